@@ -1,0 +1,141 @@
+// Runs before node_modules exists: nothing but Node's own modules may be imported here.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const oldestNode = [20, 20]
+
+/** One clear line when this Node is too old, else undefined. */
+export function unsupportedNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const isOldEnough = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
+  return isOldEnough
+    ? undefined
+    : `Handbill needs Node ${oldestNode.join('.')} or newer; this is Node ${version}.`
+}
+
+/**
+ * Why `npm ci` has to run in `root`, or undefined when what the lock file names is installed.
+ * The stamp decides by content, because a checkout touches the lock's mtime without changing it;
+ * modification times are asked only when npm ran by hand after the stamp was written.
+ */
+export function reasonToInstall(root) {
+  const lock = join(root, 'package-lock.json')
+  const installed = modifiedAt(join(root, 'node_modules', '.package-lock.json'))
+  // npm writes this file last, so an interrupted install lacks it.
+  if (installed === undefined) return 'node_modules is missing or incomplete'
+  if (readStamp(root) === hashOf(lock)) return undefined
+  const stamped = modifiedAt(stampOf(root)) ?? 0
+  const npmRanSince = installed > stamped && installed >= (modifiedAt(lock) ?? 0)
+  return npmRanSince ? undefined : 'node_modules does not match package-lock.json'
+}
+
+/** Remembers inside node_modules which lock file it was installed from. */
+export function stampInstall(root) {
+  const hash = hashOf(join(root, 'package-lock.json'))
+  if (readStamp(root) === hash) return
+  try {
+    writeFileSync(stampOf(root), hash)
+  } catch (error) {
+    // A read-only checkout is still an installed one; it is only judged by times again next time.
+    if (!['EACCES', 'EROFS', 'EPERM'].includes(error.code)) throw error
+  }
+}
+
+/** Installs what the lock file names when it is not there. Throws an Error with one clear line. */
+export async function ensureInstalled(root = projectRoot) {
+  const refusal = unsupportedNode()
+  if (refusal) throw new Error(refusal)
+  if (!reasonToInstall(root)) return stampInstall(root)
+
+  const release = await takeTurn(root)
+  try {
+    // Asked again: the process that had the turn before has probably installed everything.
+    const reason = reasonToInstall(root)
+    if (!reason) return
+    console.log(`Installing (${reason}): npm ci, about a minute or two …`)
+    await npmCi(root)
+    stampInstall(root)
+  } finally {
+    release()
+  }
+}
+
+const stampOf = (root) => join(root, 'node_modules', '.handbill-lock-sha256')
+
+const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+function readStamp(root) {
+  const stamp = stampOf(root)
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : undefined
+}
+
+const modifiedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
+
+function npmCi(root) {
+  // `npm start` names the npm that runs it, which need not be on the PATH.
+  const running = process.env.npm_execpath
+  const [command, ...prefix] =
+    running && basename(running) === 'npm-cli.js' ? [process.execPath, running] : ['npm']
+  const args = [...prefix, 'ci', '--include=dev', '--no-audit', '--no-fund']
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // The tests fetch a mongod when they need one; a server on SQLite never does.
+    env: { ...process.env, MONGOMS_DISABLE_POSTINSTALL: '1' },
+  })
+  const forward = (signal) => child.kill(signal)
+  process.on('SIGINT', forward).on('SIGTERM', forward)
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Error(`npm ci could not start: ${error.message}`)))
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve()
+      else
+        reject(new Error(`npm ci failed (${signal ?? `exit code ${code}`}); see its output above.`))
+    })
+  }).finally(() => process.off('SIGINT', forward).off('SIGTERM', forward))
+}
+
+/** Lets one process install at a time, `npm start` and `npm test` on the same fresh clone. */
+async function takeTurn(root) {
+  const folder = join(root, '.cache')
+  const turn = join(folder, 'installing.pid')
+  mkdirSync(folder, { recursive: true })
+  for (let hasSaidSo = false; ; await sleep(500)) {
+    try {
+      writeFileSync(turn, String(process.pid), { flag: 'wx' })
+      return () => rmSync(turn, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const owner = readOwner(turn)
+    // A restarted container hands out the same ids, so our own in the file is a dead one's.
+    if (owner && (owner === process.pid || !isAlive(owner))) rmSync(turn, { force: true })
+    else if (!hasSaidSo) {
+      console.log('Waiting for another process to finish installing …')
+      hasSaidSo = true
+    }
+  }
+}
+
+function readOwner(turn) {
+  try {
+    return Number(readFileSync(turn, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
