@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MongoClient } from 'mongodb'
+
+/** A running single-node replica set; `stop` ends it and removes its data. */
+export type ReplicaSet = { uri: string; stop(): Promise<void> }
+
+const replicaSet = 'rs0'
+const patience = 30_000
+const hasExited = 'it exited'
+
+// mongod lives as long as the pipe on this shell's standard input: however the process that holds
+// the other end goes, SIGKILL included, mongod goes with it and its data is removed. SIGKILL for
+// mongod too, for on SIGTERM a primary waits 15 s for secondaries that it does not have.
+const keeper = `
+  folder=$1; shift
+  "$@" </dev/null & mongod=$!
+  exec >/dev/null 2>&1
+  cat
+  kill -9 $mongod; wait $mongod
+  rm -rf "$folder"`
+
+/** Starts `mongod` on a free port of 127.0.0.1 and returns once it is a primary. */
+export async function startReplicaSet(mongod: string): Promise<ReplicaSet> {
+  // Another process can take the free port before mongod does.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(mongod, await freePort())
+    } catch (error) {
+      if (attempt === 3 || !(error as Error).message.includes(hasExited)) throw error
+    }
+  }
+}
+
+async function startOnce(mongod: string, port: number): Promise<ReplicaSet> {
+  const folder = await mkdtemp(join(tmpdir(), 'handbill-mongod-'))
+  const log = join(folder, 'mongod.log')
+  const args = [
+    ...['--replSet', replicaSet, '--bind_ip', '127.0.0.1', '--port', String(port)],
+    ...['--dbpath', folder, '--logpath', log, '--nounixsocket'],
+    ...[
+      '--wiredTigerCacheSizeGB',
+      '0.5',
+      '--setParameter',
+      'diagnosticDataCollectionEnabled=false',
+    ],
+  ]
+  // Detached: a Ctrl-C on the terminal must reach the tests, not the shell that cleans up.
+  const child = spawn('sh', ['-c', keeper, 'sh', folder, mongod, ...args], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  // mongod alone holds this pipe's other end, so its end is mongod's.
+  const exited = new Promise<never>((_, reject) => {
+    child.stdout.resume().once('end', () => reject(new Error(hasExited)))
+  })
+  exited.catch(() => {})
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = async () => {
+    child.stdin.end()
+    await closed
+  }
+  try {
+    await Promise.race([becomePrimary(port), exited])
+  } catch (error) {
+    const lines = await readFile(log, 'utf8').catch(() => '')
+    await stop()
+    const reason = lines.trim().split('\n').slice(-3).join('\n')
+    throw new Error(`mongod did not start: ${(error as Error).message}\n${reason}`)
+  }
+  return { uri: `mongodb://127.0.0.1:${port}/?replicaSet=${replicaSet}`, stop }
+}
+
+async function becomePrimary(port: number): Promise<void> {
+  const host = `127.0.0.1:${port}`
+  const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
+    serverSelectionTimeoutMS: patience,
+  })
+  const admin = client.db('admin')
+  try {
+    await admin.command({
+      replSetInitiate: { _id: replicaSet, members: [{ _id: 0, host }] },
+    })
+    for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
+      const { isWritablePrimary } = await admin.command({ hello: 1 })
+      if (isWritablePrimary) return
+    }
+    throw new Error(`no primary within ${patience / 1000} s`)
+  } finally {
+    await client.close()
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/*
+ * Where a test file belongs is said by its path:
+ *   test/api, test/contracts, *.db.test.ts   run twice, in the projects `sqlite` and `mongodb`
+ *   *.sqlite.test.ts, *.mongodb.test.ts      run in that project alone, wherever they are
+ *   test/admin                               in a browser, on SQLite
+ *   everything else                          `unit`, without a database
+ */
+const database = ['test/{api,contracts}/**/*.test.ts', 'test/**/*.db.test.ts']
+const sqliteOnly = 'test/**/*.sqlite.test.ts'
+const mongodbOnly = 'test/**/*.mongodb.test.ts'
+const admin = 'test/admin/**/*.test.ts'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@payload-config': fileURLToPath(new URL('src/cms/payload.config.ts', import.meta.url)),
+    },
+  },
+  test: {
+    // Each worker holds a whole Payload: two fit two cores and a few GiB.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...database, sqliteOnly, mongodbOnly, admin],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: [...database, sqliteOnly],
+          exclude: [mongodbOnly],
+          provide: { databaseKind: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mongodb',
+          include: [...database, mongodbOnly],
+          exclude: [sqliteOnly],
+          provide: { databaseKind: 'mongodb' },
+          globalSetup: 'test/support/mongodb-server.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'admin',
+          include: [admin],
+          provide: { databaseKind: 'sqlite' },
+          // The first run builds the admin, which takes a minute or more.
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
