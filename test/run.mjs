@@ -13,8 +13,11 @@ const { parseCLI, startVitest } = await import('vitest/node')
 
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
 const isCI = ['true', '1'].includes(process.env.CI)
-const projects = [options.project ?? []].flat()
-const isWanted = (project) => projects.length === 0 || projects.includes(project)
+const asked = [options.project ?? []].flat()
+const isWanted = (project) =>
+  asked.includes(project) ||
+  (asked.every((name) => name.startsWith('!')) && !asked.includes(`!${project}`))
+const leftOut = []
 
 if (isWanted('mongodb') && !process.env.MONGODB_URI) {
   const mongod = await provideMongod()
@@ -26,13 +29,14 @@ if (isWanted('admin')) {
   else process.env.CHROMIUM_PATH = chromium.path
 }
 
-const selection = { patterns: filter, options: { ...options, project: projects }, isCI }
+const project = [...asked, ...leftOut.map((name) => `!${name}`)]
+const selection = { patterns: filter, options: { ...options, project }, isCI }
 process.exit(await runTests(startVitest, selection).catch((error) => fail(error.stack)))
 
 function leaveOut(project, reason) {
   if (isCI) fail(`With CI=true nothing may be skipped, but: ${reason}.`)
   console.log(`Skipping the tests of project ${project}: ${reason}.`)
-  projects.push(`!${project}`)
+  leftOut.push(project)
 }
 
 /** Ends with the line that says how it went, also when no test could be started. */

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
+import { spawnTied } from './tied-process.ts'
 
 /** A running single-node replica set; `stop` ends it and removes its data. */
 export type ReplicaSet = { uri: string; stop(): Promise<void> }
@@ -12,17 +12,6 @@ export type ReplicaSet = { uri: string; stop(): Promise<void> }
 const replicaSet = 'rs0'
 const patience = 30_000
 const hasExited = 'it exited'
-
-// mongod lives as long as the pipe on this shell's standard input: however the process that holds
-// the other end goes, SIGKILL included, mongod goes with it and its data is removed. SIGKILL for
-// mongod too, for on SIGTERM a primary waits 15 s for secondaries that it does not have.
-const keeper = `
-  folder=$1; shift
-  "$@" </dev/null & mongod=$!
-  exec >/dev/null 2>&1
-  cat
-  kill -9 $mongod; wait $mongod
-  rm -rf "$folder"`
 
 /** Starts `mongod` on a free port of 127.0.0.1 and returns once it is a primary. */
 export async function startReplicaSet(mongod: string): Promise<ReplicaSet> {
@@ -42,30 +31,15 @@ async function startOnce(mongod: string, port: number): Promise<ReplicaSet> {
   const args = [
     ...['--replSet', replicaSet, '--bind_ip', '127.0.0.1', '--port', String(port)],
     ...['--dbpath', folder, '--logpath', log, '--nounixsocket'],
-    ...[
-      '--wiredTigerCacheSizeGB',
-      '0.5',
-      '--setParameter',
-      'diagnosticDataCollectionEnabled=false',
-    ],
+    ...['--wiredTigerCacheSizeGB', '0.5'],
+    ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   ]
-  // Detached: a Ctrl-C on the terminal must reach the tests, not the shell that cleans up.
-  const child = spawn('sh', ['-c', keeper, 'sh', folder, mongod, ...args], {
-    detached: true,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  // mongod alone holds this pipe's other end, so its end is mongod's.
-  const exited = new Promise<never>((_, reject) => {
-    child.stdout.resume().once('end', () => reject(new Error(hasExited)))
-  })
-  exited.catch(() => {})
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const stop = async () => {
-    child.stdin.end()
-    await closed
-  }
+  const { exited, stop } = spawnTied(folder, mongod, args)
   try {
-    await Promise.race([becomePrimary(port), exited])
+    await Promise.race([
+      becomePrimary(port),
+      exited.then(() => Promise.reject(new Error(hasExited))),
+    ])
   } catch (error) {
     const lines = await readFile(log, 'utf8').catch(() => '')
     await stop()
