@@ -1,0 +1,24 @@
+import type { Access, FieldAccess, Where } from 'payload'
+import { canWrite, isAdmin, isStaff } from './roles.ts'
+
+export const anyone: Access = () => true
+export const nobody: Access = () => false
+export const staff: Access = ({ req }) => isStaff(req.user)
+export const writers: Access = ({ req }) => canWrite(req.user)
+export const admins: Access = ({ req }) => isAdmin(req.user)
+
+/** An admin, or the editor whose account it is. */
+export const adminsAndSelf: Access = ({ req, id }) =>
+  isAdmin(req.user) || (isStaff(req.user) && id !== undefined && req.user?.id === id)
+
+const published: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** Everyone reads what is published and not in the trash; editors read everything. */
+export const publishedOrStaff: Access = ({ req }) => isStaff(req.user) || published
+
+export const staffField: FieldAccess = ({ req }) => isStaff(req.user)
+export const adminField: FieldAccess = ({ req }) => isAdmin(req.user)
+export const adminOrSelfField: FieldAccess = ({ req, id, doc }) =>
+  isAdmin(req.user) || (isStaff(req.user) && req.user?.id === (id ?? doc?.id))

@@ -1,0 +1,37 @@
+import type { CollectionConfig, Field } from 'payload'
+import { guardDelete, guardPublishing, noteWrite } from '../access/publishing.ts'
+import { publishedOrStaff, staff, writers } from '../access/rules.ts'
+import { guardTranslating, keepFromTranslators } from '../access/translating.ts'
+
+type ContentConfig = Pick<CollectionConfig, 'slug' | 'admin' | 'defaultPopulate'> & {
+  fields: Field[]
+}
+
+/**
+ * What every kind of content has in common: who may read and write it, drafts that save themselves,
+ * publishing at a set time, a version for every change, and the trash.
+ */
+export function content({ fields, ...config }: ContentConfig): CollectionConfig {
+  return {
+    ...config,
+    fields: keepFromTranslators(fields),
+    access: {
+      read: publishedOrStaff,
+      readVersions: staff,
+      create: writers,
+      update: staff,
+      delete: writers,
+    },
+    hooks: {
+      beforeOperation: [noteWrite, guardTranslating],
+      beforeChange: [guardPublishing],
+      beforeDelete: [guardDelete],
+    },
+    trash: true,
+    versions: {
+      // 0 keeps all: what was published when must stay answerable.
+      maxPerDoc: 0,
+      drafts: { autosave: { interval: 800 }, schedulePublish: true },
+    },
+  }
+}

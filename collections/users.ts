@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { isStaff, roles } from './access/roles.ts'
+import { adminField, adminOrSelfField, admins, adminsAndSelf, staff } from './access/rules.ts'
+import { options } from './fields/select.ts'
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'] },
+  auth: { useSessions: true },
+  access: {
+    admin: ({ req }) => isStaff(req.user),
+    read: staff,
+    create: admins,
+    update: adminsAndSelf,
+    delete: admins,
+    unlock: admins,
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { read: adminOrSelfField },
+    },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      saveToJWT: true,
+      options: options(...roles),
+      access: { create: adminField, update: adminField },
+    },
+  ],
+}

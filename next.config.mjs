@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** Next serves /admin only; everything else is the front server's (src/http). */
+export default withPayload(
+  {
+    // `npm run check` checks types, once and with this project's own settings.
+    typescript: { ignoreBuildErrors: true },
+    turbopack: { root: import.meta.dirname },
+    poweredByHeader: false,
+  },
+  { devBundleServerPackages: false },
+)

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { isStaff } from '../../collections/access/roles.ts'
+import { collections } from '../../collections/index.ts'
+import type { Logger } from '../logger.ts'
+import type { Settings } from '../settings.ts'
+import { database } from './database/database.ts'
+import { graphqlLimits } from './graphql/limits.ts'
+import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { setupToken } from './plugins/setup-token.ts'
+import { slugEndpoint } from './plugins/slug-endpoint.ts'
+import { stableOrder } from './plugins/stable-order.ts'
+import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Handbill as a Payload config: the collections, the database of the settings, and what Handbill adds
+ * to Payload as plugins.
+ */
+export async function createConfig(settings: Settings, logger?: Logger): Promise<SanitizedConfig> {
+  const config: Config = {
+    secret: settings.secret,
+    db: database(settings.database),
+    collections: collections.map((collection) => inDataDir(collection, settings.dataDir)),
+    editor: lexicalEditor({
+      features: ({ defaultFeatures }) => [
+        // Links to documents, uploads and relations inside a text would pass readers' access unseen.
+        ...defaultFeatures.filter(({ key }) => !['link', 'relationship', 'upload'].includes(key)),
+        LinkFeature({ enabledCollections: [] }),
+      ],
+    }),
+    localization: {
+      locales: settings.locales,
+      defaultLocale: settings.locales[0],
+      fallback: true,
+    },
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    admin: {
+      user: 'users',
+      importMap: { baseDir: join(root, 'src'), autoGenerate: false },
+      meta: { titleSuffix: ' · Handbill' },
+    },
+    cors: '*',
+    csrf: sameSite(settings.publicUrl),
+    maxDepth: 3,
+    // What a client did wrong is told to the client.
+    loggingLevels: {
+      Forbidden: 'debug',
+      NotFound: 'debug',
+      QueryError: 'debug',
+      ValidationError: 'debug',
+    },
+    graphQL: graphqlLimits,
+    upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+    jobs: {
+      access: {
+        run: ({ req }) => isStaff(req.user),
+        queue: ({ req }) => isStaff(req.user),
+        cancel: ({ req }) => isStaff(req.user),
+      },
+      autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
+    },
+    plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable],
+    sharp,
+    telemetry: false,
+    typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
+    ...(logger ? { logger } : {}),
+  }
+  return guardInternalCollections(await buildConfig(config))
+}
+
+/** Uploaded files lie beside the database, not in the folder of the program. */
+function inDataDir<C extends Config['collections']>(
+  collection: NonNullable<C>[number],
+  dataDir: string,
+) {
+  if (!collection.upload || typeof collection.upload !== 'object') return collection
+  return {
+    ...collection,
+    upload: { ...collection.upload, staticDir: join(dataDir, collection.slug) },
+  }
+}
+
+/** Pages that may use an editor's cookie; a server reached as localhost answers to both its names. */
+function sameSite(publicUrl: string): string[] {
+  const { origin, hostname } = new URL(publicUrl)
+  return hostname === 'localhost' ? [origin, origin.replace('localhost', '127.0.0.1')] : [origin]
+}

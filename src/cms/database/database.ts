@@ -1,0 +1,8 @@
+import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseSettings } from '../../settings.ts'
+import { mongodb } from './mongodb.ts'
+import { sqlite } from './sqlite.ts'
+
+/** The database adapter that the settings name. */
+export const database = (settings: DatabaseSettings): DatabaseAdapterObj =>
+  settings.kind === 'sqlite' ? sqlite(settings.file) : mongodb(settings)

@@ -1,0 +1,52 @@
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj } from 'payload'
+import { UsageError } from '../../errors.ts'
+import type { DatabaseSettings } from '../../settings.ts'
+
+type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
+
+/**
+ * Payload's MongoDB adapter, with transactions whenever the server has them, and every collection and
+ * index made before it reports ready: inside a transaction MongoDB does not make them in time.
+ *
+ * @throws UsageError on connect, when the server has no transactions and no setting accepts that.
+ */
+export function mongodb({
+  url,
+  allowStandalone,
+}: MongoSettings): DatabaseAdapterObj<MongooseAdapter> {
+  const adapterOf = mongooseAdapter({
+    url,
+    connectOptions: { serverSelectionTimeoutMS: 10_000 },
+    transactionOptions: { writeConcern: { w: 'majority' } },
+  })
+  const init = (args: Parameters<typeof adapterOf.init>[0]) => {
+    const adapter = adapterOf.init(args) as MongooseAdapter
+    const { beginTransaction, connect, transactionOptions } = adapter
+
+    adapter.connect = async function (options) {
+      await connect?.call(this, options)
+      const transactional = await hasTransactions(adapter)
+      if (transactional) {
+        // Payload drops transactions when the address does not name the replica set.
+        Object.assign(adapter, { beginTransaction, transactionOptions })
+      } else if (!allowStandalone) {
+        await adapter.destroy?.()
+        throw new UsageError(
+          'DATABASE_URL: this MongoDB is not a replica set, so it has no transactions and a failed write could be left half done. Start it with --replSet, or accept that with HANDBILL_ALLOW_STANDALONE_MONGODB=true.',
+        )
+      }
+      if (!options?.hotReload) {
+        await Promise.all(Object.values(adapter.connection.models).map((model) => model.init()))
+      }
+    }
+    return adapter
+  }
+  return { ...adapterOf, init }
+}
+
+/** A replica set member says its set's name, a router of a sharded cluster says what it is. */
+async function hasTransactions({ connection }: MongooseAdapter): Promise<boolean> {
+  const hello = await connection.db?.admin().command({ hello: 1 })
+  return Boolean(hello?.setName) || hello?.msg === 'isdbgrid'
+}

@@ -1,0 +1,136 @@
+import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import {
+  checkDepth,
+  checkEditorsOnly,
+  checkLimit,
+  checkLocale,
+  checkPage,
+  checkPagination,
+} from './limits.ts'
+import { accepts, type Mistake, mistake } from './mistake.ts'
+import { checkSelect } from './select.ts'
+import { checkSort } from './sort.ts'
+import { checkWhere } from './where.ts'
+
+const one = [
+  'depth',
+  'draft',
+  'fallback-locale',
+  'fallbackLocale',
+  'joins',
+  'locale',
+  'populate',
+  'select',
+  'trash',
+]
+
+/** The parameters that each of Payload's reading endpoints takes, by the endpoint's path. */
+export const parametersOf: Record<string, string[]> = {
+  '/': [...one, 'limit', 'page', 'pagination', 'sort', 'where'],
+  '/:id': one,
+  '/slug/:slug': one,
+  '/count': ['draft', 'locale', 'trash', 'where'],
+}
+
+type Query = Record<string, unknown>
+
+/**
+ * Checks the query of a reader's REST request against what the endpoint takes.
+ *
+ * @param query as parsed from the address; its `where` is replaced by the one to use
+ * @returns every mistake in it, none when it is good
+ */
+export async function checkQuery(
+  query: Query,
+  parameters: string[],
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Mistake[]> {
+  const mistakes: Mistake[] = []
+  for (const [name, value] of Object.entries(query)) {
+    // Payload's sign-in leaves `depth: undefined` behind.
+    if (value === undefined) continue
+    mistakes.push(
+      ...(parameters.includes(name)
+        ? await checkParameter(name, value, query, collection, req)
+        : [mistake(name, `not a parameter here; ${accepts(parameters)}`)]),
+    )
+  }
+  return mistakes
+}
+
+async function checkParameter(
+  name: string,
+  value: unknown,
+  query: Query,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Mistake[]> {
+  const fields = collection.flattenedFields
+  switch (name) {
+    case 'limit':
+      return checkLimit(value)
+    case 'page':
+      return checkPage(value)
+    case 'depth':
+      return checkDepth(value, req)
+    case 'pagination':
+      return checkPagination(value)
+    case 'draft':
+    case 'trash':
+      return checkEditorsOnly(name, value)
+    case 'locale':
+      return checkLocale(value, req)
+    case 'fallbackLocale':
+    case 'fallback-locale':
+      return checkLocale(value, req, name)
+    case 'sort':
+      return checkSort(value, req, fields)
+    case 'select':
+      return checkSelect(value, req, fields)
+    case 'populate':
+      return checkPopulate(value, req)
+    case 'joins':
+      return checkJoins(value, collection)
+    case 'where': {
+      const checked = await checkWhere(value, req, fields)
+      query.where = checked.where
+      return checked.mistakes
+    }
+    default:
+      return []
+  }
+}
+
+/** `populate[collection][field]=true`: a `select` for each kind of related document. */
+async function checkPopulate(populate: unknown, req: PayloadRequest): Promise<Mistake[]> {
+  if (!populate || typeof populate !== 'object' || Array.isArray(populate)) {
+    return [mistake('populate', 'accepted: populate[collection][field]=true')]
+  }
+  const { collections } = req.payload.config
+  const open = collections.filter(({ auth }) => !auth).map(({ slug }) => slug as string)
+  const mistakes: Mistake[] = []
+  for (const [slug, select] of Object.entries(populate)) {
+    const here = `populate[${slug}]`
+    const related = collections.find((one) => one.slug === slug && !one.auth)
+    if (!related) mistakes.push(mistake(here, `no such collection; ${accepts(open)}`))
+    else if (select !== 'true') {
+      mistakes.push(...(await checkSelect(select, req, related.flattenedFields, here)))
+    }
+  }
+  return mistakes
+}
+
+/** A join is a list inside a document; its own `limit` holds readers to the same number. */
+function checkJoins(joins: unknown, collection: SanitizedCollectionConfig): Mistake[] {
+  const names = [...Object.values(collection.joins).flat(), ...collection.polymorphicJoins].map(
+    (join) => join.joinPath,
+  )
+  if (joins === 'false') return []
+  if (!joins || typeof joins !== 'object') return [mistake('joins', accepts(['false', ...names]))]
+  return Object.entries(joins).flatMap(([name, options]) => {
+    if (!names.includes(name)) return [mistake(`joins[${name}]`, accepts(names))]
+    const { limit } = (options ?? {}) as { limit?: unknown }
+    return limit === undefined ? [] : checkLimit(limit)
+  })
+}

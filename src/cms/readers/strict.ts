@@ -1,0 +1,107 @@
+import {
+  type CollectionBeforeOperationHook,
+  type Endpoint,
+  headersWithCors,
+  type PayloadHandler,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type SanitizedConfig,
+} from 'payload'
+import { isReader } from './is-reader.ts'
+import { checkEditorsOnly, checkLimit, checkPage, checkPagination } from './limits.ts'
+import { BadQuery, type Mistake } from './mistake.ts'
+import { checkQuery, parametersOf } from './query.ts'
+import { checkSort } from './sort.ts'
+import { checkWhere } from './where.ts'
+
+/**
+ * Makes a Payload config strict with readers: over REST and GraphQL their requests are held to limits,
+ * and what they misspell is named instead of ignored. Editors keep Payload's leniency.
+ *
+ * It takes the sanitised config, because Payload adds its own endpoints last.
+ */
+export function strictWithReaders(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    collection.hooks.beforeOperation.push(checkGraphql)
+    if (!collection.endpoints) continue
+    collection.endpoints = collection.endpoints.map((endpoint) => {
+      const parameters = endpoint.method === 'get' ? parametersOf[endpoint.path] : undefined
+      return parameters ? strictEndpoint(endpoint, parameters, collection) : endpoint
+    })
+  }
+  return config
+}
+
+function strictEndpoint(
+  endpoint: Omit<Endpoint, 'root'>,
+  parameters: string[],
+  collection: SanitizedCollectionConfig,
+): Omit<Endpoint, 'root'> {
+  const handler: PayloadHandler = async (req) => {
+    if (!isReader(req)) return endpoint.handler(req)
+    // A POST that stands for a GET brings its query in the body.
+    const query = { ...req.query, ...(req.data as object | undefined) }
+    const mistakes = await checkQuery(query, parameters, collection, req)
+    if (mistakes.length > 0) return refuse(mistakes, req)
+    req.query = query
+    if (req.data) req.data = query
+    return endpoint.handler(req)
+  }
+  return { ...endpoint, handler }
+}
+
+function refuse(mistakes: Mistake[], req: PayloadRequest): Response {
+  const error = new BadQuery(mistakes)
+  const headers = headersWithCors({ headers: new Headers(), req })
+  return Response.json(error.toBody(), { status: error.status, headers })
+}
+
+type ReadArgs = {
+  disableErrors?: boolean
+  draft?: boolean
+  limit?: number
+  page?: number
+  pagination?: boolean
+  sort?: string
+  trash?: boolean
+  where?: unknown
+}
+
+/** GraphQL's arguments are typed by the schema; their limits and what they may name is checked here. */
+const checkGraphql: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const read = args as ReadArgs
+  // `disableErrors` is how Payload fetches related documents, which no reader asked for by argument.
+  const byReader =
+    req.payloadAPI === 'GraphQL' && !overrideAccess && !read.disableErrors && isReader(req)
+  if (!byReader || (operation !== 'read' && operation !== 'count')) return
+  const mistakes = await checkArguments(read, collection, req)
+  if (mistakes.length > 0) throw new BadQuery(mistakes)
+}
+
+async function checkArguments(
+  read: ReadArgs,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Mistake[]> {
+  const { draft, limit, page, pagination, sort, trash, where } = read
+  const mistakes = [
+    ...(draft ? checkEditorsOnly('draft', draft) : []),
+    ...(trash ? checkEditorsOnly('trash', trash) : []),
+    ...(limit === undefined || limit === null ? [] : checkLimit(limit)),
+    ...(page === undefined || page === null ? [] : checkPage(page)),
+    ...(pagination === false ? checkPagination(pagination) : []),
+    ...(sort ? await checkSort(sort, req, collection.flattenedFields) : []),
+  ]
+  if (where && Object.keys(where).length > 0) {
+    const checked = await checkWhere(where, req, collection.flattenedFields)
+    read.where = checked.where
+    mistakes.push(...checked.mistakes)
+  }
+  return mistakes
+}

@@ -1,0 +1,25 @@
+import type { Source } from './source.ts'
+
+type PayloadRoutes = { admin: string; api: string; graphQL: string }
+
+/** The front page says where things are, to people and, on `Accept: application/json`, to programs. */
+export function home({ admin, api, graphQL }: PayloadRoutes): Source {
+  const places = { api, graphql: `${api}${graphQL}`, graphiql: graphQL, admin }
+  const links = Object.entries(places).map(
+    ([name, path]) => `<li><a href="${path}">${name}</a></li>`,
+  )
+  const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Content API</title>
+<style>body { font: 1.1rem/1.6 system-ui, sans-serif; margin: 10vh auto; max-width: 34rem; padding: 0 1rem }</style>
+<h1>Content API</h1>
+<ul>${links.join('')}</ul>
+</html>
+`
+  return (request) =>
+    request.headers.get('Accept')?.includes('application/json')
+      ? Response.json(places)
+      : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { createAdmin } from './admin-app/admin.ts'
+import { shareConfig } from './admin-app/shared-config.ts'
+import { createConfig } from './cms/config.ts'
+import { graphiqlSource } from './cms/graphql/graphiql.ts'
+import { graphqlSource } from './cms/graphql/graphql.ts'
+import { strictWithReaders } from './cms/readers/strict.ts'
+import { restSource } from './cms/rest.ts'
+import { home } from './http/home.ts'
+import { close, listen } from './http/listen.ts'
+import { createHttpServer } from './http/server.ts'
+import { createLogger, type Logger } from './logger.ts'
+import type { Settings } from './settings.ts'
+
+export type Overrides = {
+  /** Another project's Payload config, to be served as it is. */
+  config?: SanitizedConfig | Promise<SanitizedConfig>
+  /** Whether readers are held to limits and told of misspelt parameters. On unless switched off. */
+  strict?: boolean
+  /** Whether the admin is served. Its Next build belongs to the config of this checkout. */
+  admin?: boolean
+  logger?: Logger
+}
+
+export type Service = {
+  payload: Payload
+  /** @returns the address under which the service answers on this machine */
+  listen(): Promise<string>
+  /** Finishes what is under way and closes everything, last made first. */
+  close(): Promise<void>
+}
+
+/** Builds the parts and connects them. */
+export async function createService(
+  settings: Settings,
+  overrides: Overrides = {},
+): Promise<Service> {
+  const logger = overrides.logger ?? createLogger(settings)
+  const config = await (overrides.config ?? createConfig(settings, logger))
+  if (overrides.strict !== false) strictWithReaders(config)
+
+  // The admin looks for the instance under Payload's default key; several services need one each.
+  const key = overrides.admin ? 'default' : randomUUID()
+  if (overrides.admin) shareConfig(config)
+  const payload = await getPayload({ config, cron: settings.mode !== 'test', key })
+  const admin = overrides.admin ? createAdmin(settings, logger) : undefined
+
+  const { routes } = config
+  const server = createHttpServer(
+    {
+      handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
+      sources: {
+        '/': home(routes),
+        [routes.api]: restSource(config, key),
+        [`${routes.api}${routes.graphQL}`]: graphqlSource(config, key),
+        [routes.graphQL]: graphiqlSource(config),
+      },
+    },
+    logger,
+  )
+  return {
+    payload,
+    async listen() {
+      const port = await listen(server, settings.port)
+      admin?.start(server)
+      return `http://localhost:${port}`
+    },
+    async close() {
+      await close(server)
+      await admin?.close()
+      await payload.destroy()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { UsageError } from './errors.ts'
+
+const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')
+
+const flag = z
+  .enum(['true', 'false'], { error: 'accepted: true, false' })
+  .transform((value) => value === 'true')
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: z.coerce.number({ error: 'accepted: a port, 0 to 65535' }).int().min(0).max(65535),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:.|mongodb(\+srv)?:\/\/.)/, 'accepted: file:PATH for SQLite, or mongodb://…'),
+    PAYLOAD_SECRET: z.string().min(16, 'accepted: at least 16 characters').optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'accepted: an http or https URL' }).optional(),
+    ADMIN_EMAIL: z.email('accepted: an e-mail address').optional(),
+    ADMIN_PASSWORD: z.string().min(8, 'accepted: at least 8 characters').optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    HANDBILL_LOCALES: z
+      .string()
+      .transform((list) => list.split(',').map((code) => code.trim()))
+      .pipe(z.array(locale).min(1)),
+    HANDBILL_ALLOW_STANDALONE_MONGODB: flag,
+  })
+  .refine((env) => Boolean(env.ADMIN_EMAIL) === Boolean(env.ADMIN_PASSWORD), {
+    path: ['ADMIN_EMAIL'],
+    message: 'goes together with ADMIN_PASSWORD',
+  })
+
+const defaults = {
+  PORT: '3000',
+  DATABASE_URL: 'file:./data/content.db',
+  HANDBILL_LOCALES: 'en,es',
+  HANDBILL_ALLOW_STANDALONE_MONGODB: 'false',
+}
+
+/** Where the content lives. One of two shapes, so that a half-configured database cannot exist. */
+export type DatabaseSettings =
+  | { kind: 'sqlite'; file: string }
+  | { kind: 'mongodb'; url: string; allowStandalone: boolean }
+
+export type Settings = {
+  mode: 'development' | 'production' | 'test'
+  port: number
+  /** Where the server is reached from outside, without a trailing slash. */
+  publicUrl: string
+  database: DatabaseSettings
+  /** Folder for what is not in the database: uploaded files, and the secret beside SQLite. */
+  dataDir: string
+  secret: string
+  /** The account to make when there is none yet. */
+  firstAdmin?: { email: string; password: string }
+  /** Languages of the content, the default first. */
+  locales: [string, ...string[]]
+  logLevel: z.output<typeof environment>['LOG_LEVEL']
+}
+
+/**
+ * Reads the environment once, as one schema.
+ *
+ * With the embedded database and no PAYLOAD_SECRET, a secret is made once and kept beside the database.
+ *
+ * @throws UsageError naming every setting that is wrong, and what each accepts.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  // An empty value is what `.env` files and compose files leave for "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse({ ...defaults, ...given })
+  const mistakes = unknownNames(given)
+  if (!parsed.success) {
+    mistakes.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString()}: ${i.message}`))
+  }
+  if (mistakes.length > 0 || !parsed.success) {
+    throw new UsageError(`These settings are wrong:\n  ${mistakes.join('\n  ')}`)
+  }
+
+  const { data } = parsed
+  const database = readDatabase(data.DATABASE_URL, data.HANDBILL_ALLOW_STANDALONE_MONGODB)
+  const dataDir = database.kind === 'sqlite' ? dirname(database.file) : resolve('data')
+  return {
+    mode: data.NODE_ENV,
+    port: data.PORT,
+    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    database,
+    dataDir,
+    secret: data.PAYLOAD_SECRET ?? keptSecret(database, dataDir),
+    ...(data.ADMIN_EMAIL && data.ADMIN_PASSWORD
+      ? { firstAdmin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD } }
+      : {}),
+    locales: data.HANDBILL_LOCALES as [string, ...string[]],
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+/** A misspelt HANDBILL_ name would otherwise be a setting that silently does nothing. */
+function unknownNames(env: Record<string, unknown>): string[] {
+  const known = Object.keys(environment.shape).filter((name) => name.startsWith('HANDBILL_'))
+  return Object.keys(env)
+    .filter((name) => name.startsWith('HANDBILL_') && !known.includes(name))
+    .map((name) => `${name}: not a setting (accepted: ${known.join(', ')})`)
+}
+
+function readDatabase(url: string, allowStandalone: boolean): DatabaseSettings {
+  if (!url.startsWith('file:')) return { kind: 'mongodb', url, allowStandalone }
+  return { kind: 'sqlite', file: resolve(url.slice('file:'.length)) }
+}
+
+function keptSecret(database: DatabaseSettings, dataDir: string): string {
+  if (database.kind !== 'sqlite') {
+    throw new UsageError('PAYLOAD_SECRET: required with MongoDB (at least 16 characters)')
+  }
+  const file = join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    // `wx` refuses to replace: two servers starting at once agree on the first one's secret.
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
