@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { admins, nobody } from './access/rules.ts'
+import { admins, adminsAndPartner, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
 
 /** API clients. They sign in by key only, and see what the public sees unless a scope says more. */
@@ -9,7 +9,7 @@ export const Partners: CollectionConfig = {
   auth: { useAPIKey: true, disableLocalStrategy: true },
   access: {
     admin: nobody as () => false,
-    read: admins,
+    read: adminsAndPartner,
     create: admins,
     update: admins,
     delete: admins,

@@ -11,6 +11,10 @@ export const admins: Access = ({ req }) => isAdmin(req.user)
 export const adminsAndSelf: Access = ({ req, id }) =>
   isAdmin(req.user) || (isStaff(req.user) && id !== undefined && req.user?.id === id)
 
+/** An admin, or the partner whose entry it is: a client may ask what its key is good for. */
+export const adminsAndPartner: Access = ({ req }) =>
+  isAdmin(req.user) || (req.user?.collection === 'partners' && { id: { equals: req.user.id } })
+
 const published: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
 }
