@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
@@ -17,7 +16,8 @@ import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Every program starts in the checkout; only Payload's tools look for anything in it. */
+const root = process.cwd()
 
 /**
  * Handbill as a Payload config: the collections, the database of the settings, and what Handbill adds

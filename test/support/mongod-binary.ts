@@ -52,7 +52,7 @@ async function downloadFromMongoDB(): Promise<string> {
   const folder = join(cache, 'memory-server')
   await mkdir(folder, { recursive: true })
   const script = `
-    const { MongoBinary } = await import('mongodb-memory-server')
+    const { MongoBinary } = await import('mongodb-memory-server-core')
     const path = await MongoBinary.getPath({ downloadDir: ${JSON.stringify(folder)} }).catch(
       (error) => { console.error(error.message.replaceAll(/\\s+/g, ' ')); process.exit(1) },
     )

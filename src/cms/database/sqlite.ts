@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, resolve } from 'node:path'
 import type { Client } from '@libsql/client'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import ObjectID from 'bson-objectid'
@@ -18,7 +17,7 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
   const adapterOf = sqliteAdapter({
     client: { url: `file:${file}` },
     idType: 'uuid', // any string; `create` below says which
-    migrationDir: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrationDir: resolve('src/cms/migrations'),
     push: false,
     transactionOptions: { behavior: 'immediate' },
   })

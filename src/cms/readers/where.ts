@@ -78,7 +78,7 @@ type Path = { access: Where[] } | { problem: string }
  *
  * @returns the conditions that the path must be joined with, or why it may not be used
  */
-export async function followPath(
+async function followPath(
   segments: string[],
   fields: FlattenedField[],
   req: PayloadRequest,
