@@ -19,7 +19,7 @@ const change = async (id: string, data: object, query = '') =>
 describe('a slug', () => {
   test('is made from the title, its letters transliterated', async () => {
     expect((await make('¿Quién está detrás? Ñandú & Söhne')).slug).toBe(
-      'quien-esta-detras-nandu-and-sohne',
+      'quien-esta-detras-nandu-and-soehne',
     )
   })
 

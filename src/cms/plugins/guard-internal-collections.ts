@@ -1,19 +1,12 @@
 import type { Access, SanitizedConfig } from 'payload'
 
-const own = [
-  'payload-locked-documents',
-  'payload-preferences',
-  'payload-jobs',
-  'payload-query-presets',
-]
-
 /**
  * Keeps Payload's own collections to the people of the admin UI. Payload's rule for them is "anyone
  * signed in", and a partner's API key is signed in.
  */
 export function guardInternalCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    if (!own.includes(collection.slug)) continue
+    if (!collection.slug.startsWith('payload-')) continue
     const { access } = collection
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
       const given: Access = access[operation]
