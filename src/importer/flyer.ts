@@ -12,7 +12,7 @@ export const resourceKinds = [
   'dataset',
   'toolkit',
   'video',
-  'legal document',
+  'legal-document',
 ] as const
 
 const itemSchema = z.strictObject({ kind: z.enum(['claim', 'demand', 'resource']), index })

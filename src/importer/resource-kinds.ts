@@ -9,7 +9,7 @@ const kinds: Record<Kind, string> = {
   dataset: 'dataset|data set|conjunto de datos',
   toolkit: 'toolkit|caja de herramientas',
   video: 'video|vídeo',
-  'legal document': 'legal document|documento legal',
+  'legal-document': 'legal document|documento legal',
 }
 
 /** The one kind that a text names; two names are no answer. */

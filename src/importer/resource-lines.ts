@@ -1,7 +1,7 @@
 import { isAddress } from './addresses.ts'
 import type { Resource } from './flyer.ts'
 import { hasWords, links, plainText } from './inline.ts'
-import { pointsToMore } from './phrases.ts'
+import { labelsSource } from './phrases.ts'
 import { kindIn, publisherIn, withoutKind } from './resource-kinds.ts'
 import type { Inline, Link } from './rich-text.ts'
 
@@ -28,7 +28,7 @@ export function resourcesOn(line: readonly Inline[]): { resources: Resource[]; i
     else {
       const title = own ?? titleBefore(before) ?? plainText([link])
       const said = plainText(before)
-      resources.push(resource(link, title, `${said} ${title} ${after}`, after))
+      resources.push(resource(link, title, said, after))
       isWhole &&= !hasWords(own ? withoutKind(said) : said.replace(title, ''))
     }
   }
@@ -39,7 +39,7 @@ export function resourcesOn(line: readonly Inline[]): { resources: Resource[]; i
 export function sourcesIn(text: readonly Inline[]): Resource[] {
   return links(text)
     .filter((link) => !isMail(link))
-    .map((link) => resource(link, plainText([link]), plainText([link]), ''))
+    .map((link) => resource(link, plainText([link])))
 }
 
 /** The resources in running text: links to documents, and links that still lack their address. */
@@ -49,8 +49,9 @@ export function documentsIn(text: readonly Inline[]): Resource[] {
   )
 }
 
-function resource(link: Link, title: string, said: string, after: string): Resource {
-  const kind = kindIn(said)
+function resource(link: Link, title: string, before = '', after = ''): Resource {
+  // The address is no word of the flyer: `/report` says nothing about the kind.
+  const kind = kindIn(`${before} ${isAddress(title) ? '' : title} ${after}`)
   const publisher = publisherIn(after)
   return {
     title,
@@ -78,7 +79,7 @@ function titleBefore(before: readonly Inline[]): string | undefined {
 
 function bareTitle(text: string): string {
   const [opening = '', rest] = splitOpening(text)
-  return (pointsToMore(opening) ? rest : text)
+  return (labelsSource(opening) ? rest : text)
     .replace(
       /^(see|read|visit|download|check out|go to|lee|lea|ver|visita|consulta|descarga)\b:?/i,
       '',

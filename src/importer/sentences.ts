@@ -2,7 +2,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** "U.S.", "EE. UU.", "Dr.", "p. 4": a full stop that ends a word, not a sentence. */
 const abbreviation =
-  /(^|[\s(])((\p{L}\.)+|\p{L}{1,2}\.|(Inc|Corp|Ltd|Mrs|Sra|Srta|Gov|Sen|Rep|Art|Núm|núm|vol|pág|etc|No|vs)\.)\s*$/u
+  /(^|[\s(])((\p{L}\.)+|(Mr|Mrs|Ms|Dr|Sr|Sra|Jr|St|EE|UU|Ud|Uds|Inc|Corp|Ltd|Gov|Sen|Rep|Art|núm|vol|pág|pp|vs|etc)\.)\s*$/u
 
 /** Where the text's first sentence ends: after its full stop, before the space. */
 export function firstSentenceEnd(text: string): number {

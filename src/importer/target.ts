@@ -19,7 +19,7 @@ const patterns = [
   String.raw`${voice} [^,.;:?!]*, ${name}, (?:to|that|que|a)\b`,
   `^${demands} (?:for|of|to|a|para) ${name}[:?]?$`,
   `^(?:target|objetivo): ${name}$`,
-].map((pattern) => new RegExp(pattern, 'u'))
+].map((pattern) => new RegExp(pattern, 'gu'))
 
 /**
  * Whom the campaign addresses, where a line says so in so many words.
@@ -30,14 +30,15 @@ export function targetIn(lines: readonly string[]): { name: string } | undefined
   const names = new Set<string>()
   for (const line of lines.map(lowerFirst)) {
     for (const pattern of patterns) {
-      const found = pattern.exec(line)?.groups?.name
-      if (found) names.add(found.replace(/[.'’]+$/u, ''))
+      for (const { groups } of line.matchAll(pattern)) {
+        names.add((groups?.name ?? '').replace(/[.'’]+$/u, ''))
+      }
     }
   }
   const [only] = names
   return only && names.size === 1 ? { name: only } : undefined
 }
 
-/** The patterns tell names by their capitals, so the one that only opens the line goes. */
+/** The patterns tell names by their capitals, so those that only open a sentence go. */
 const lowerFirst = (line: string): string =>
-  line.replace(/^[¿¡"“]?\p{Lu}/u, (start) => start.toLowerCase())
+  line.replace(/(^|[.?!] )[¿¡"“]?\p{Lu}/gu, (start) => start.toLowerCase())
