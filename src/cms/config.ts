@@ -10,6 +10,7 @@ import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
+import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
@@ -72,7 +73,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  return guardInternalCollections(await buildConfig(config))
+  return dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
 }
 
 /** Uploaded files lie beside the database, not in the folder of the program. */

@@ -37,7 +37,7 @@ type Query = Record<string, unknown>
 /**
  * Checks the query of a reader's REST request against what the endpoint takes.
  *
- * @param query as parsed from the address; its `where` is replaced by the one to use
+ * @param query as parsed from the address
  * @returns every mistake in it, none when it is good
  */
 export async function checkQuery(
@@ -52,7 +52,7 @@ export async function checkQuery(
     if (value === undefined) continue
     mistakes.push(
       ...(parameters.includes(name)
-        ? await checkParameter(name, value, query, collection, req)
+        ? await checkParameter(name, value, collection, req)
         : [mistake(name, `not a parameter here; ${accepts(parameters)}`)]),
     )
   }
@@ -62,7 +62,6 @@ export async function checkQuery(
 async function checkParameter(
   name: string,
   value: unknown,
-  query: Query,
   collection: SanitizedCollectionConfig,
   req: PayloadRequest,
 ): Promise<Mistake[]> {
@@ -92,11 +91,8 @@ async function checkParameter(
       return checkPopulate(value, req)
     case 'joins':
       return checkJoins(value, collection)
-    case 'where': {
-      const checked = await checkWhere(value, req, fields)
-      query.where = checked.where
-      return checked.mistakes
-    }
+    case 'where':
+      return checkWhere(value, req, fields)
     default:
       return []
   }

@@ -42,10 +42,7 @@ function strictEndpoint(
     // A POST that stands for a GET brings its query in the body.
     const query = { ...req.query, ...(req.data as object | undefined) }
     const mistakes = await checkQuery(query, parameters, collection, req)
-    if (mistakes.length > 0) return refuse(mistakes, req)
-    req.query = query
-    if (req.data) req.data = query
-    return endpoint.handler(req)
+    return mistakes.length > 0 ? refuse(mistakes, req) : endpoint.handler(req)
   }
   return { ...endpoint, handler }
 }
@@ -90,18 +87,14 @@ async function checkArguments(
   req: PayloadRequest,
 ): Promise<Mistake[]> {
   const { draft, limit, page, pagination, sort, trash, where } = read
-  const mistakes = [
+  const { flattenedFields } = collection
+  return [
     ...(draft ? checkEditorsOnly('draft', draft) : []),
     ...(trash ? checkEditorsOnly('trash', trash) : []),
     ...(limit === undefined || limit === null ? [] : checkLimit(limit)),
     ...(page === undefined || page === null ? [] : checkPage(page)),
     ...(pagination === false ? checkPagination(pagination) : []),
-    ...(sort ? await checkSort(sort, req, collection.flattenedFields) : []),
+    ...(sort ? await checkSort(sort, req, flattenedFields) : []),
+    ...(where ? await checkWhere(where, req, flattenedFields) : []),
   ]
-  if (where && Object.keys(where).length > 0) {
-    const checked = await checkWhere(where, req, collection.flattenedFields)
-    read.where = checked.where
-    mistakes.push(...checked.mistakes)
-  }
-  return mistakes
 }
