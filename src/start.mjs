@@ -1,4 +1,4 @@
-// `npm start`: plain JavaScript up to the import of main.ts, for it runs before tsx is installed.
+// `npm start`: plain JavaScript up to the import of main.ts, for it runs before anything is installed.
 import { existsSync } from 'node:fs'
 import { ensureInstalled, projectRoot } from './install.mjs'
 
@@ -14,7 +14,5 @@ process.chdir(projectRoot)
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV ??= 'production'
 
-// tsx runs in this process, with no child in between, so that npm's SIGTERM reaches the server.
-const { register } = await import('tsx/esm/api')
-register()
-await import('./main.ts')
+const { runCompiled } = await import('./compile.mjs')
+await runCompiled('src/main.ts')
