@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { PayloadRequest, TypedLocale } from 'payload'
+import type { Collection, Doc } from './existing.ts'
+
+export type Count = { created: number; updated: number; published: number; unchanged: number }
+
+/** Writes documents as drafts, or publishes them, and leaves alone what would stay the same. */
+export class DocumentWriter {
+  readonly counts: Partial<Record<Collection, Count>> = {}
+  readonly #req: PayloadRequest
+  readonly #locale: TypedLocale
+  readonly #publish: boolean
+
+  constructor(req: PayloadRequest, locale: string, publish: boolean) {
+    this.#req = req
+    this.#locale = locale as TypedLocale
+    this.#publish = publish
+  }
+
+  /** Brings the document to what `data` says, or creates it, then with `first` as well. */
+  async save(collection: Collection, doc: Doc | undefined, data: object, first: object = {}) {
+    if (doc) {
+      await this.#update(collection, doc, data)
+      return doc.id
+    }
+    return (await this.create(collection, { ...data, ...first }, this.#publish)).id
+  }
+
+  async create(collection: Collection, data: object, publish = false): Promise<Doc> {
+    const status = publish ? 'published' : 'draft'
+    const doc = await this.#req.payload.create({
+      ...this.#common,
+      collection,
+      data: { ...data, _status: status } as never,
+      draft: !publish,
+    })
+    const count = this.#count(collection)
+    count.created++
+    if (publish) count.published++
+    return doc as unknown as Doc
+  }
+
+  /** Completes a draft that this import has created, which counts as part of creating it. */
+  async complete(collection: Collection, { id }: Doc, data: object): Promise<void> {
+    if (!this.#publish) return this.#saveDraft(collection, id, data)
+    await this.#publishDocument(collection, id, data)
+    this.#count(collection).published++
+  }
+
+  async #update(collection: Collection, doc: Doc, data: object): Promise<void> {
+    const isChanged = Object.entries(data).some(
+      ([field, value]) => !isDeepStrictEqual(comparable(value), comparable(doc[field])),
+    )
+    const count = this.#count(collection)
+    if (isChanged) count.updated++
+    else count.unchanged++
+    if (this.#publish && (isChanged || doc._status !== 'published')) {
+      await this.#publishDocument(collection, doc.id, data)
+      count.published++
+    } else if (isChanged) await this.#saveDraft(collection, doc.id, data)
+  }
+
+  async #saveDraft(collection: Collection, id: string, data: object): Promise<void> {
+    const options = { ...this.#common, collection, id, draft: true }
+    await this.#req.payload.update({ ...options, data: data as never })
+  }
+
+  async #publishDocument(collection: Collection, id: string, data: object): Promise<void> {
+    const options = { ...this.#common, collection, id }
+    // What other languages' readers see is not for this import to change: their newer drafts stay drafts.
+    const only = (await this.#isPublic(collection, id))
+      ? { publishSpecificLocale: this.#locale }
+      : {}
+    await this.#req.payload.update({
+      ...options,
+      ...only,
+      data: { ...data, _status: 'published' } as never,
+    })
+  }
+
+  async #isPublic(collection: Collection, id: string): Promise<boolean> {
+    const doc = await this.#req.payload.findByID({ ...this.#common, collection, id })
+    return (doc as unknown as Doc)._status === 'published'
+  }
+
+  get #common() {
+    return {
+      depth: 0,
+      fallbackLocale: false as const,
+      locale: this.#locale,
+      req: this.#req,
+    }
+  }
+
+  #count(collection: Collection): Count {
+    this.counts[collection] ??= { created: 0, updated: 0, published: 0, unchanged: 0 }
+    return this.counts[collection]
+  }
+}
+
+/** A value without what Payload adds to it: ids of rows and links, and the many forms of nothing. */
+function comparable(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(comparable)
+  if (typeof value !== 'object') return value
+  const fields = Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, inner]) => [name, comparable(inner)] as const)
+    .filter(([, inner]) => inner !== null)
+  return fields.length === 0 ? null : Object.fromEntries(fields)
+}
