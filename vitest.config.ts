@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '@payload-config': fileURLToPath(new URL('src/cms/payload.config.ts', import.meta.url)),
+      // Node takes the CommonJS build, for Payload too; two copies of graphql refuse each other's types.
+      graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)),
     },
   },
   test: {
