@@ -47,14 +47,15 @@ export async function createService(
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
+  const graphql = graphqlSource(config, key)
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
       sources: {
         '/': home(routes),
         [routes.api]: restSource(config, key),
-        [`${routes.api}${routes.graphQL}`]: graphqlSource(config, key),
-        [routes.graphQL]: graphiqlSource(config),
+        [`${routes.api}${routes.graphQL}`]: graphql.source,
+        [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
       },
     },
     logger,
@@ -64,6 +65,7 @@ export async function createService(
     async listen() {
       const port = await listen(server, settings.port)
       admin?.start(server)
+      setImmediate(graphql.warm)
       return `http://localhost:${port}`
     },
     async close() {

@@ -1,8 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { type APIError, logError, type PayloadRequest } from 'payload'
-
-export type Context = { headers: Record<string, string>; req: PayloadRequest }
+import type { Context } from './context.ts'
 
 /**
  * Gives errors of resolvers the form that Payload's own GraphQL endpoint gives them, its `afterError`
@@ -30,6 +29,7 @@ async function format(error: GraphQLError, req: PayloadRequest) {
     extensions: {
       name: original?.name,
       data: original?.data ?? undefined,
+      stack: payload.config.debug ? error.stack : undefined,
       statusCode: status,
     },
     locations: error.locations,

@@ -3,8 +3,18 @@ import { gzip } from 'node:zlib'
 import type { SanitizedConfig } from 'payload'
 import type { Source } from '../../http/source.ts'
 
-/** GraphiQL as one page that loads nothing from another host. It is 9 MB, so it is made on demand. */
-export function graphiqlSource({ routes }: SanitizedConfig): Source {
+/**
+ * GraphiQL as one page that loads nothing from another host. It is 9 MB, so it is made on demand.
+ *
+ * @param isProduction whether Payload's `disablePlaygroundInProduction` counts
+ */
+export function graphiqlSource(
+  { graphQL, routes }: SanitizedConfig,
+  isProduction: boolean,
+): Source {
+  const isHidden = graphQL.disable || (isProduction && graphQL.disablePlaygroundInProduction)
+  if (isHidden) return () => new Response('Route Not Found', { status: 404 })
+
   let page: Promise<{ html: string; zipped: Uint8Array }> | undefined
   return async (request) => {
     page ??= render(`${routes.api}${routes.graphQL}`)
