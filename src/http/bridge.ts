@@ -1,6 +1,10 @@
-import { pipeline } from 'node:stream/promises'
 import { createRequest } from '@remix-run/node-fetch-server'
-import type { Response as ExpressResponse, RequestHandler } from 'express'
+import type {
+  Request as ExpressRequest,
+  Response as ExpressResponse,
+  RequestHandler,
+} from 'express'
+import { BadRequest } from './errors.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -10,44 +14,81 @@ import type { Source } from './source.ts'
 export const serve =
   (source: Source): RequestHandler =>
   async (req, res) => {
-    const response = await source(createRequest(req, res))
+    const response = await source(toRequest(req, res))
     if (res.destroyed) return void response.body?.cancel()
     res.statusCode = response.status
     if (response.statusText) res.statusMessage = response.statusText
     res.setHeaders(response.headers)
-    await sendBody(response, res)
+    if (response.body) await sendBody(response.body, res)
+    else res.end()
   }
 
-async function sendBody(response: Response, res: ExpressResponse): Promise<void> {
-  if (!response.body) return void res.end()
-  const body = response.body[Symbol.asyncIterator]()
-  const first = await body.next()
-  if (first.done) return void res.end()
+/** @throws BadRequest for what no Fetch Request can be made of. */
+function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
+  const host = req.headers.host ?? 'localhost'
+  if (!isHost(host)) throw new BadRequest('Host: accepted: a name or an address, and a port.')
+  // Fetch refuses the methods that concern a connection and not what is behind it.
+  if (['CONNECT', 'TRACE', 'TRACK'].includes(req.method)) {
+    throw new BadRequest(`${req.method} is not a method here.`, 405)
+  }
+  // A client may ask as it would ask a proxy, with the origin in front (RFC 9112, 3.2.2).
+  if (/^https?:\/\//i.test(req.url)) {
+    const { pathname, search } = new URL(req.url)
+    req.url = pathname + search
+  }
+  return createRequest(req, res)
+}
 
-  const second = body.next()
-  const isWhole = await isDoneAtOnce(second)
+/** Whether the Host header names a host and nothing else: it stands before the path in the address. */
+const isHost = (host: string): boolean =>
+  /^(\[[\da-f:.]+\]|[\w.~%!$&'()*+,;=-]+)(:\d*)?$/i.test(host) && URL.canParse(`http://${host}`)
+
+type Read = Promise<ReadableStreamReadResult<Uint8Array>>
+
+async function sendBody(body: ReadableStream<Uint8Array>, res: ExpressResponse): Promise<void> {
+  const reader = body.getReader()
+  // A client that goes away ends the source's stream, also one that is waiting for something to say.
+  const gone = new Promise<void>((resolve) => res.once('close', resolve))
+  void gone.then(() => reader.cancel()).catch(() => {})
+
+  const isHead = res.req.method === 'HEAD'
+  if (isHead && res.hasHeader('Content-Length')) return void res.end()
+
+  const first = reader.read()
+  const hasBegun = await settlesAtOnce(first)
+  if (isHead && !hasBegun) return void res.end()
+  // The client learns that a stream is open before it has said anything.
+  if (!hasBegun) res.flushHeaders()
+
+  const { value } = await first
+  const rest = reader.read()
   // A body of one piece, which is what Response.json gives, goes out in one write and with its length.
-  if (isWhole && !res.hasHeader('Content-Length')) {
-    res.setHeader('Content-Length', first.value.byteLength)
+  if (hasBegun && !res.hasHeader('Content-Length') && (await endsAtOnce(rest))) {
+    res.setHeader('Content-Length', value?.byteLength ?? 0)
   }
-  if (isWhole || res.req.method === 'HEAD') {
-    res.end(res.req.method === 'HEAD' ? undefined : first.value)
-    await body.return?.()
-    return
+  if (isHead) return void res.end()
+  if (value) await write(value, res, gone)
+  for (let next = await rest; !next.done; next = await reader.read()) {
+    await write(next.value, res, gone)
   }
-  const rest = async function* () {
-    yield first.value
-    for (let next = await second; !next.done; next = await body.next()) yield next.value
-  }
-  // A client that goes away ends the pipeline and, with it, the source's stream.
-  await pipeline(rest, res).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
-  })
+  res.end()
 }
 
-/** Whether the stream has ended already, without waiting for one that goes on later. */
-async function isDoneAtOnce(next: Promise<IteratorResult<Uint8Array>>): Promise<boolean> {
-  const later = new Promise<'later'>((resolve) => setImmediate(() => resolve('later')))
-  const result = await Promise.race([next, later])
-  return result !== 'later' && result.done === true
+/** Waits for a client that reads slower than the source speaks, as long as there is one. */
+async function write(chunk: Uint8Array, res: ExpressResponse, gone: Promise<void>): Promise<void> {
+  if (res.destroyed || res.write(chunk)) return
+  await Promise.race([new Promise((resolve) => res.once('drain', resolve)), gone])
 }
+
+/** Whether the promise is settled already, or is within this turn of the event loop. */
+async function settlesAtOnce(promise: Promise<unknown>): Promise<boolean> {
+  const later = new Promise<'later'>((resolve) => setImmediate(() => resolve('later')))
+  const settled = promise.then(
+    () => 'settled',
+    () => 'settled',
+  )
+  return (await Promise.race([settled, later])) === 'settled'
+}
+
+const endsAtOnce = async (read: Read): Promise<boolean> =>
+  (await settlesAtOnce(read)) && (await read.catch(() => undefined))?.done === true

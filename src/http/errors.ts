@@ -1,6 +1,17 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from '../logger.ts'
 
+/** A request that is wrong before anybody has looked at what it asks for. */
+export class BadRequest extends Error {
+  override name = 'BadRequest'
+  constructor(
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message)
+  }
+}
+
 /** Errors everywhere have Payload's body, so that a client needs one way to read them. */
 const body = (message: string) => ({ errors: [{ message }] })
 
@@ -17,12 +28,15 @@ export const lastError =
   (error, req, res, next) => {
     const status = statusOf(error)
     if (status >= 500) logger.error({ err: error, method: req.method, path: req.path }, 'failed')
+    // Half an answer is cut off, so that nobody takes it for a whole one.
     if (res.headersSent) return next(error)
+    // They describe the answer that did not come about.
+    for (const name of res.getHeaderNames()) res.removeHeader(name)
     res.status(status).json(body(status >= 500 ? 'Something went wrong.' : error.message))
   }
 
 function statusOf(error: { status?: number; code?: string }): number {
-  // A request whose address or Host header is not one cannot become a Fetch Request.
+  // An address that is none cannot become a Fetch Request.
   if (error.code === 'ERR_INVALID_URL') return 400
   return error.status && error.status >= 400 ? error.status : 500
 }

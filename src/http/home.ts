@@ -18,8 +18,13 @@ export function home({ admin, api, graphQL }: PayloadRoutes): Source {
 <ul>${links.join('')}</ul>
 </html>
 `
-  return (request) =>
-    request.headers.get('Accept')?.includes('application/json')
+  return (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const errors = [{ message: `${request.method} is not a method here; accepted: GET, HEAD.` }]
+      return Response.json({ errors }, { status: 405, headers: { Allow: 'GET, HEAD' } })
+    }
+    return request.headers.get('Accept')?.includes('application/json')
       ? Response.json(places)
       : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  }
 }

@@ -20,6 +20,7 @@ export function listen(server: Server, port: number): Promise<number> {
 
 /** Takes no new requests, finishes those under way, and lets go of idle connections. */
 export function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve()
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeIdleConnections()

@@ -16,6 +16,7 @@ export type Routes = {
 export function createHttpServer(routes: Routes, logger: Logger): Server {
   const app = express()
   app.disable('x-powered-by')
+  app.disable('etag')
   // Payload reads queries itself (qs, with its own limits), and a path is its business too.
   app.set('query parser', false)
   app.enable('strict routing')
