@@ -1,22 +1,62 @@
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { handleEndpoints, headersWithCors, type SanitizedConfig } from 'payload'
 import type { Source } from '../http/source.ts'
+import { asGet } from './rest/as-get.ts'
+import { closingItsFile } from './rest/closing-its-file.ts'
+import { repeatingConflicts } from './rest/repeating-conflicts.ts'
+import { tellMistakes } from './rest/tell-mistakes.ts'
 
 /**
  * Payload's REST API as a function from Request to Response.
  *
  * @param key of the Payload instance in this process
  */
-export const restSource =
-  (config: SanitizedConfig, key: string): Source =>
-  (request) =>
-    handleEndpoints({ config, request: asGet(request), payloadInstanceCacheKey: key })
+export function restSource(config: SanitizedConfig, key: string): Source {
+  tellMistakes(config)
+  const handle: Source = (request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+  const handleWrite = repeatingConflicts(config, handle)
 
-/** HEAD is GET without the body (RFC 9110, 9.3.2); Payload knows no HEAD. The bridge drops the body. */
-function asGet(request: Request): Request {
-  if (request.method !== 'HEAD') return request
-  return new Request(request.url, {
-    headers: request.headers,
-    method: 'GET',
-    signal: request.signal,
-  })
+  return async (request) => {
+    const asked = await asGet(request)
+    if (!asked) return answer(config, request, 400, 'The body is not a JSON object.')
+    if (namesNoCollection(config, asked)) {
+      const { pathname } = new URL(asked.url)
+      return answer(config, request, 404, `Route not found "${pathname}"`)
+    }
+    const response = await (asked.method === 'GET' ? handle(asked) : handleWrite(asked))
+    return closingItsFile(await withErrors(response))
+  }
+}
+
+/** Payload looks collections up by name in an object, and finds there what every object inherits. */
+function namesNoCollection({ routes }: SanitizedConfig, { url }: Request): boolean {
+  const [name = ''] = new URL(url).pathname.slice(routes.api.length + 1).split('/')
+  return name in Object.prototype
+}
+
+function answer(config: SanitizedConfig, request: Request, status: number, message: string) {
+  const req = { headers: request.headers, payload: { config } }
+  const headers = headersWithCors({ headers: new Headers(), req: req as never })
+  return Response.json({ message, errors: [{ message }] }, { status, headers })
+}
+
+/** Payload says that a route is not there as a `message` alone; clients look for `errors` first. */
+async function withErrors(response: Response): Promise<Response> {
+  const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
+  if (!isJson || (response.status !== 404 && response.status !== 501)) return response
+  const text = await response.text()
+  const { status, headers } = response
+  const { message, errors } = asObject(text)
+  if (errors || typeof message !== 'string' || !/^(Route not found|Cannot) /.test(message)) {
+    return new Response(text, { status, headers })
+  }
+  return Response.json({ message, errors: [{ message }] }, { status, headers })
+}
+
+function asObject(text: string): { errors?: unknown; message?: unknown } {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return {}
+  }
 }

@@ -1,0 +1,41 @@
+import {
+  type AfterErrorHook,
+  APIError,
+  type CollectionBeforeOperationHook,
+  type SanitizedConfig,
+} from 'payload'
+
+/**
+ * Tells clients of their mistakes where Payload breaks on them and answers 500: a body that is no
+ * object, a form that is cut off or has no boundary.
+ */
+export function tellMistakes(config: SanitizedConfig): void {
+  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(needsBody)
+  config.hooks.afterError = [...(config.hooks.afterError ?? []), tellOfForm]
+}
+
+const needsBody: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (req.payloadAPI !== 'REST' || (operation !== 'create' && operation !== 'update')) return
+  const { data, duplicateFromID } = args as { data?: unknown; duplicateFromID?: unknown }
+  // A copy may be made without any change.
+  if (data === undefined && duplicateFromID) return
+  if (data && typeof data === 'object' && !Array.isArray(data)) return
+  throw new APIError(
+    'The body is no document: accepted: a JSON object (Content-Type: application/json), or a form (multipart/form-data).',
+    400,
+    null,
+    true,
+  )
+}
+
+/** What busboy, which reads the forms for Payload, says of one that it cannot read. */
+const brokenForm =
+  /^(Unexpected end of (form|file)|Malformed |Multipart: Boundary|Missing Content-Type|Request is not eligible|Unsupported content type)/
+
+const tellOfForm: AfterErrorHook = ({ error }) =>
+  brokenForm.test(error.message)
+    ? {
+        status: 400,
+        response: { errors: [{ message: `The form cannot be read: ${error.message}.` }] },
+      }
+    : undefined

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFiles } from '../support/open-files.ts'
+import { picture, uploadForm } from '../support/picture.ts'
+import { send } from '../support/raw-http.ts'
+import { startService, type TestService } from '../support/service.ts'
+
+let service: TestService
+let bytes: Buffer
+let url: string
+beforeAll(async () => {
+  service = await startService()
+  bytes = await picture(600)
+  const admin = await service.as('admin')
+  const uploaded = await admin.post('/api/media', uploadForm(bytes, 'noise.png', { alt: 'Noise' }))
+  expect(uploaded.status).toBe(201)
+  url = new URL(uploaded.body.doc.url, service.url).href
+})
+afterAll(() => service.stop())
+
+test('a picture comes whole, with its type and length', async () => {
+  const answer = await send(url)
+  expect(answer.status).toBe(200)
+  expect(answer.header('content-type')).toBe('image/png')
+  expect(answer.header('accept-ranges')).toBe('bytes')
+  expect(answer.header('content-length')).toBe(String(bytes.length))
+  expect(answer.body.equals(bytes)).toBe(true)
+})
+
+test.each([
+  ['bytes=0-99', () => bytes.subarray(0, 100)],
+  ['bytes=100000-199999', () => bytes.subarray(100_000, 200_000)],
+  ['bytes=500000-', () => bytes.subarray(500_000)],
+  ['bytes=-10', () => bytes.subarray(-10)],
+  ['bytes=5-5', () => bytes.subarray(5, 6)],
+  ['bytes=0-99999999', () => bytes],
+])('%s gives that part of it', async (range, expected) => {
+  const { status, header, body } = await send(url, { headers: { Range: range } })
+  const part = expected()
+  const start = bytes.indexOf(part)
+  expect(status).toBe(206)
+  expect(header('content-length')).toBe(String(part.length))
+  expect(header('content-range')).toBe(`bytes ${start}-${start + part.length - 1}/${bytes.length}`)
+  expect(body.equals(part)).toBe(true)
+})
+
+test.each(['bytes=99999999-', 'bytes=9-1', 'bytes=x', 'lines=0-1'])(
+  '%s cannot be had',
+  async (range) => {
+    const { status, header, body } = await send(url, { headers: { Range: range } })
+    expect(status).toBe(416)
+    expect(header('content-range')).toBe(`bytes */${bytes.length}`)
+    expect(body).toHaveLength(0)
+  },
+)
+
+test('a client that goes away in the middle leaves no file open', async ({ skip }) => {
+  skip(process.platform !== 'linux', 'only Linux lists what a process holds open')
+  for (let i = 0; i < 5; i++) {
+    const request = get(url, { agent: false })
+    const [response] = await once(request, 'response')
+    await once(response, 'data')
+    request.destroy()
+  }
+  await expect.poll(() => openFiles('noise.png')).toEqual([])
+})
