@@ -100,6 +100,8 @@ async function findCampaign(
     draft: true,
     fallbackLocale: false,
     limit: 1,
+    // Counting beside reading would open the transaction twice, which MongoDB refuses.
+    pagination: false,
     req,
     sort: 'createdAt',
     where: into === undefined ? { or: same } : { slug: { equals: into } },
