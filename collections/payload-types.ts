@@ -376,7 +376,6 @@ export interface User {
   id: string;
   name: string;
   role: 'admin' | 'reviewer' | 'editor' | 'translator';
-  setupToken?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -904,7 +903,6 @@ export interface WebhooksSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
-  setupToken?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -1,4 +1,4 @@
-import { firstAdmin } from './cms/first-admin.ts'
+import { type FirstAdmin, firstAdmin } from './cms/first-admin.ts'
 import { UsageError } from './errors.ts'
 import { createService, type Service } from './service.ts'
 import { readSettings } from './settings.ts'
@@ -7,19 +7,30 @@ async function main(): Promise<void> {
   const settings = readSettings()
   const service = await createService(settings, { admin: true })
   stopOnSignal(service)
+  const admin = await firstAdmin(service.payload, settings)
   const address = await service.listen()
-  const setupPage = await firstAdmin(service.payload, settings)
-
-  const { routes } = service.payload.config
-  console.log(`
-Handbill answers.
-  API      ${address}${routes.api}/campaigns
-  GraphQL  ${address}${routes.api}${routes.graphQL}  (try it: ${address}${routes.graphQL})
-  Admin    ${setupPage ?? `${address}${routes.admin}`}
-${setupPage ? '           This address makes the first account, once. Keep it to yourself.\n' : ''}`)
+  // The system chose the port 0 stands for after the public address was derived from it.
+  announce(service, settings.port === 0 ? address : settings.publicUrl, admin)
 }
 
-/** SIGTERM finishes what is under way; a second signal does not wait. */
+function announce({ payload }: Service, url: string, admin: FirstAdmin): void {
+  const { routes } = payload.config
+  console.log(`
+Handbill answers at ${url}
+
+  API      ${url}${routes.api}/campaigns
+  GraphQL  ${url}${routes.api}${routes.graphQL}  (to try it: ${url}${routes.graphQL})
+  Admin    ${url}${routes.admin}
+`)
+  if (admin.state === 'made') console.log(`The first account has been made: ${admin.email}\n`)
+  if (admin.state === 'missing') {
+    console.log(
+      `Nobody has an account yet. Make the first one here; the address works once:\n\n  ${url}${admin.page}\n`,
+    )
+  }
+}
+
+/** The first signal finishes what is under way; a second one does not wait. */
 function stopOnSignal(service: Service): void {
   let isStopping = false
   const stop = async () => {

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative } from 'node:path'
 
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+/** Every program starts in the checkout; the address of this module is that of the compiled server. */
+export const projectRoot = process.cwd()
 
 const buildDir = join(projectRoot, '.next')
 const stamp = join(buildDir, 'handbill-sources')
@@ -77,5 +77,5 @@ function filesIn(path: string): string[] {
   if (!statSync(join(projectRoot, path)).isDirectory()) return [path]
   return readdirSync(join(projectRoot, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length))
+    .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)))
 }

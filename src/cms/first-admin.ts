@@ -1,25 +1,34 @@
-import type { CollectionSlug, Payload } from 'payload'
+import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import type { Settings } from '../settings.ts'
+import { FirstAccountExistsError, hasAccount, makeFirstAccount } from './first-account.ts'
 import { setupTokenOf } from './plugins/setup-token.ts'
 
-/**
- * Sees to the first account: makes it when the settings name one and there is none yet.
- *
- * @returns the address of the page that makes the first account, token included, while there is none
- */
-export async function firstAdmin(
-  payload: Payload,
-  settings: Settings,
-): Promise<string | undefined> {
-  const { admin, routes } = payload.config
-  const collection = admin.user as CollectionSlug
-  const { totalDocs } = await payload.count({ collection })
-  if (totalDocs > 0) return undefined
+/** What became of the first account at start. */
+export type FirstAdmin =
+  | { state: 'exists' }
+  | { state: 'made'; email: string }
+  /** The path of the page that makes it, token included. */
+  | { state: 'missing'; page: string }
+
+/** Sees to the first account: makes it when the settings name one and there is none yet. */
+export async function firstAdmin(payload: Payload, settings: Settings): Promise<FirstAdmin> {
+  if (await hasAccount({ payload })) return { state: 'exists' }
   if (!settings.firstAdmin) {
-    return `${settings.publicUrl}${routes.admin}/create-first-user?token=${setupTokenOf(payload.secret)}`
+    const { admin } = payload.config.routes
+    const token = setupTokenOf(payload.secret)
+    return { state: 'missing', page: `${admin}/create-first-user?token=${token}` }
   }
   const { email, password } = settings.firstAdmin
-  const name = email.split('@')[0]
-  await payload.create({ collection, data: { email, password, name, role: 'admin' } as never })
-  return undefined
+  const collection = payload.config.admin.user as CollectionSlug
+  const data = { email, password, name: email.split('@')[0], role: 'admin' }
+  try {
+    await makeFirstAccount(await createLocalReq({}, payload), (req) =>
+      payload.create({ collection, data: data as never, req }),
+    )
+    return { state: 'made', email }
+  } catch (error) {
+    // Another server on the same database was a moment faster.
+    if (error instanceof FirstAccountExistsError) return { state: 'exists' }
+    throw error
+  }
 }

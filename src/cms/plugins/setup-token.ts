@@ -2,14 +2,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import {
   APIError,
   type AuthCollectionSlug,
+  addDataAndFileToRequest,
   type Collection,
   type CollectionSlug,
   type Endpoint,
   generatePayloadCookie,
   headersWithCors,
+  type PayloadRequest,
   type Plugin,
   registerFirstUserOperation,
+  type UIField,
 } from 'payload'
+import { makeFirstAccount } from '../first-account.ts'
 
 /**
  * Payload lets whoever comes first make the first account, and with it own the site. With this plugin
@@ -36,17 +40,17 @@ export const setupToken: Plugin = (config) => ({
 export const setupTokenOf = (secret: string): string =>
   createHmac('sha256', secret).update('handbill first administrator').digest('hex').slice(0, 32)
 
-/** Shown on the page for the first account only; never stored, never read. */
-const tokenField = {
-  name: 'setupToken',
-  type: 'text' as const,
-  virtual: true,
-  access: { read: () => false, update: () => false },
+/**
+ * Asks for the token on the page for the first account, and is nowhere else. A field with data would
+ * be in the types, in GraphQL and in the OpenAPI document of every account.
+ */
+const tokenField: UIField = {
+  name: 'setupTokenField',
+  type: 'ui',
   admin: {
     components: { Field: '/admin/setup-token-field.tsx#SetupTokenField' },
     disableBulkEdit: true,
     disableListColumn: true,
-    disableListFilter: true,
   },
 }
 
@@ -54,34 +58,39 @@ const registerFirst = (slug: string): Endpoint => ({
   method: 'post',
   path: '/first-register',
   handler: async (req) => {
-    if (req.json && !req.data) req.data = await req.json().catch(() => ({}))
+    await addDataAndFileToRequest(req)
     const { setupToken: given, ...data } = (req.data ?? {}) as Record<string, unknown>
-    if (!isSame(String(given ?? ''), setupTokenOf(req.payload.secret))) {
-      throw new APIError(
-        'setupToken: the first account takes the set-up token that the server printed when it started.',
-        403,
-        null,
-        true,
-      )
-    }
+    if (!isSame(String(given ?? ''), setupTokenOf(req.payload.secret))) throw new SetupTokenError()
+
     const collection = req.payload.collections[slug as CollectionSlug] as Collection
-    const { exp, token, user } = await registerFirstUserOperation<AuthCollectionSlug>({
-      collection,
-      data: { ...data, role: 'admin' } as never,
-      req,
-    })
-    const cookie = generatePayloadCookie({
-      collectionAuthConfig: collection.config.auth,
-      cookiePrefix: req.payload.config.cookiePrefix,
-      token: token ?? '',
-    })
-    const headers = headersWithCors({ headers: new Headers({ 'Set-Cookie': cookie }), req })
+    const { exp, token, user } = await makeFirstAccount(req, () =>
+      registerFirstUserOperation<AuthCollectionSlug>({
+        collection,
+        data: { ...data, role: 'admin' } as never,
+        req,
+      }),
+    )
+    const message = req.t('authentication:successfullyRegisteredFirstUser')
     return Response.json(
-      { exp, message: req.t('authentication:successfullyRegisteredFirstUser'), token, user },
-      { headers },
+      { exp, message, token, user },
+      { headers: signedIn(req, collection, token) },
     )
   },
 })
+
+class SetupTokenError extends APIError {
+  constructor() {
+    const message =
+      'setupToken: the first account takes the set-up token that the server printed when it started.'
+    super(message, 403, null, true)
+  }
+}
+
+function signedIn(req: PayloadRequest, { config }: Collection, token = ''): Headers {
+  const { cookiePrefix } = req.payload.config
+  const cookie = generatePayloadCookie({ collectionAuthConfig: config.auth, cookiePrefix, token })
+  return headersWithCors({ headers: new Headers({ 'Set-Cookie': cookie }), req })
+}
 
 function isSame(a: string, b: string): boolean {
   const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest()
