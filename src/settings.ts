@@ -21,7 +21,7 @@ const environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'accepted: an http or https URL' }).optional(),
     ADMIN_EMAIL: z.email('accepted: an e-mail address').optional(),
     ADMIN_PASSWORD: z.string().min(8, 'accepted: at least 8 characters').optional(),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
     HANDBILL_LOCALES: z
       .string()
       .transform((list) => list.split(',').map((code) => code.trim()))
@@ -58,7 +58,7 @@ export type Settings = {
   firstAdmin?: { email: string; password: string }
   /** Languages of the content, the default first. */
   locales: [string, ...string[]]
-  logLevel: z.output<typeof environment>['LOG_LEVEL']
+  logLevel: NonNullable<z.output<typeof environment>['LOG_LEVEL']>
 }
 
 /**
@@ -94,7 +94,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ? { firstAdmin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD } }
       : {}),
     locales: data.HANDBILL_LOCALES as [string, ...string[]],
-    logLevel: data.LOG_LEVEL,
+    // Somebody who looks on reads what main.ts says; a log that is kept tells of every migration.
+    logLevel: data.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
   }
 }
 

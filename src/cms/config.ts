@@ -16,6 +16,7 @@ import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
+import { unsentEmail } from './unsent-email.ts'
 
 /** Every program starts in the checkout; only Payload's tools look for anything in it. */
 const root = process.cwd()
@@ -69,6 +70,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     },
     plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable],
     sharp,
+    email: unsentEmail,
     telemetry: false,
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
