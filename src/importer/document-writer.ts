@@ -48,16 +48,20 @@ export class DocumentWriter {
   }
 
   async #update(collection: Collection, doc: Doc, data: object): Promise<void> {
-    const isChanged = Object.entries(data).some(
-      ([field, value]) => !isDeepStrictEqual(comparable(value), comparable(doc[field])),
-    )
+    const isChanged = !says(doc, data)
     const count = this.#count(collection)
     if (isChanged) count.updated++
     else count.unchanged++
-    if (this.#publish && (isChanged || doc._status !== 'published')) {
-      await this.#publishDocument(collection, doc.id, data)
-      count.published++
-    } else if (isChanged) await this.#saveDraft(collection, doc.id, data)
+    if (!this.#publish) {
+      if (isChanged) await this.#saveDraft(collection, doc.id, data)
+      return
+    }
+    if (!isChanged && doc._status === 'published') return
+    const draftOver =
+      doc._status === 'published' ? undefined : await this.#public(collection, doc.id)
+    if (draftOver && says(draftOver, data)) return
+    await this.#publishDocument(collection, doc.id, data, draftOver !== undefined)
+    count.published++
   }
 
   async #saveDraft(collection: Collection, id: string, data: object): Promise<void> {
@@ -65,22 +69,27 @@ export class DocumentWriter {
     await this.#req.payload.update({ ...options, data: data as never })
   }
 
-  async #publishDocument(collection: Collection, id: string, data: object): Promise<void> {
-    const options = { ...this.#common, collection, id }
-    // What other languages' readers see is not for this import to change: their newer drafts stay drafts.
-    const only = (await this.#isPublic(collection, id))
-      ? { publishSpecificLocale: this.#locale }
-      : {}
+  /** Over a published document with a newer draft, the draft of the other languages stays a draft. */
+  async #publishDocument(
+    collection: Collection,
+    id: string,
+    data: object,
+    isOverDraft = false,
+  ): Promise<void> {
     await this.#req.payload.update({
-      ...options,
-      ...only,
+      ...this.#common,
+      ...(isOverDraft ? { publishSpecificLocale: this.#locale } : {}),
+      collection,
       data: { ...data, _status: 'published' } as never,
+      id,
     })
   }
 
-  async #isPublic(collection: Collection, id: string): Promise<boolean> {
-    const doc = await this.#req.payload.findByID({ ...this.#common, collection, id })
-    return (doc as unknown as Doc)._status === 'published'
+  /** What readers see of a document, if they see it. */
+  async #public(collection: Collection, id: string): Promise<Doc | undefined> {
+    const found = await this.#req.payload.findByID({ ...this.#common, collection, id })
+    const doc = found as unknown as Doc
+    return doc._status === 'published' ? doc : undefined
   }
 
   get #common() {
@@ -97,6 +106,11 @@ export class DocumentWriter {
     return this.counts[collection]
   }
 }
+
+const says = (doc: Doc, data: object): boolean =>
+  Object.entries(data).every(([field, value]) =>
+    isDeepStrictEqual(comparable(value), comparable(doc[field])),
+  )
 
 /** A value without what Payload adds to it: ids of rows and links, and the many forms of nothing. */
 function comparable(value: unknown): unknown {

@@ -306,6 +306,9 @@ describe('a translation', () => {
     await write(english, { publish: true })
     await write(english.replace('Main storage supplier', 'Chief supplier'))
     await write(spanish, { into: slug, locale: 'es', publish: true })
+    const before = await everything('es')
+    await write(spanish, { into: slug, locale: 'es', publish: true })
+    expect(await everything('es')).toEqual(before)
     const statements = async (locale: string) =>
       (await service.reader.get(`/api/claims?locale=${locale}&fallback-locale=none`)).body.docs.map(
         (claim: Doc) => claim.statement,
