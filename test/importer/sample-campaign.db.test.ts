@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { holdsDocuments, importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { startService, type TestService } from '../support/service.ts'
+
+let service: TestService
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.stop())
+
+it('readers find the sample campaign in both languages', async () => {
+  expect(await holdsDocuments(service.payload)).toBe(false)
+  await importSampleCampaign(service.payload)
+  expect(await holdsDocuments(service.payload)).toBe(true)
+
+  const path = '/api/campaigns/slug/no-cloud-for-deportations?depth=1&locale='
+  for (const [locale, title, heading] of [
+    ['en', 'No cloud for deportations', 'What we ask'],
+    ['es', 'Ninguna nube para las deportaciones', 'Qué pedimos'],
+  ]) {
+    const { body, status } = await service.reader.get(path + locale)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ title, hashtag: '#NoTechForICE' })
+    expect(body.sections[2]).toMatchObject({ heading, items: [{}, {}] })
+  }
+})
+
+it('a second import changes nothing', async () => {
+  const reports = await importSampleCampaign(service.payload)
+  for (const { counts } of reports) {
+    for (const { created, updated, published } of Object.values(counts)) {
+      expect({ created, updated, published }).toEqual({ created: 0, updated: 0, published: 0 })
+    }
+  }
+})
+
+it('a document in the trash, or an account, is something in the database', async () => {
+  const { payload } = service
+  for (const collection of ['campaigns', 'claims', 'demands', 'resources'] as const) {
+    await payload.delete({ collection, where: { id: { exists: true } } })
+  }
+  expect(await holdsDocuments(payload)).toBe(false)
+  const campaign = await payload.create({
+    collection: 'campaigns',
+    data: { title: 'T' },
+    draft: true,
+  })
+  await payload.update({
+    collection: 'campaigns',
+    id: campaign.id,
+    data: { deletedAt: new Date().toISOString() },
+  })
+  expect(await holdsDocuments(payload)).toBe(true)
+})
