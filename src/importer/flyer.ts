@@ -6,7 +6,7 @@ const line = z.string().trim().min(1)
 const index = z.number().int().min(0)
 
 /** The kinds that `resources.kind` accepts. */
-export const resourceKinds = [
+const resourceKinds = [
   'report',
   'article',
   'dataset',
@@ -55,7 +55,6 @@ export const flyerSchema = z.strictObject({
 })
 
 export type Flyer = z.infer<typeof flyerSchema>
-export type Campaign = Flyer['campaign']
 export type Section = Flyer['sections'][number]
 export type Item = Section['items'][number]
 export type Claim = Flyer['claims'][number]

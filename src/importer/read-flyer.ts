@@ -14,7 +14,7 @@ export async function readFlyer(path: string): Promise<string> {
 }
 
 /** The text in a flyer's bytes; `name` is what the error calls the file. */
-export function decodeFlyer(bytes: Uint8Array, name: string): string {
+function decodeFlyer(bytes: Uint8Array, name: string): string {
   if (bytes.length > largest) {
     throw new UsageError(`${name}: larger than the ${largest / 1024} KB a flyer may have`)
   }

@@ -25,7 +25,7 @@ export type Inline = z.infer<typeof inlineSchema>
 
 export type Paragraph = { type: 'paragraph'; children: Inline[] }
 export type Heading = { type: 'heading'; level: number; children: Inline[] }
-export type Quote = { type: 'quote'; children: Block[] }
+type Quote = { type: 'quote'; children: Block[] }
 export type List = { type: 'list'; ordered: boolean; start?: number | undefined; items: Block[][] }
 export type Block = Paragraph | Heading | Quote | List
 
