@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
-import { parseFlyer } from '../src/importer/parse-flyer.ts'
-import { readFlyer } from '../src/importer/read-flyer.ts'
-import { type Report, writeFlyer } from '../src/importer/write-flyer.ts'
+import { parseFlyer } from '../src/importer/read/parse-flyer.ts'
+import { readFlyer } from '../src/importer/read/read-flyer.ts'
+import { type Report, writeFlyer } from '../src/importer/write/write-flyer.ts'
 
 /** The languages of the sample flyers, the original first. */
 const languages = ['en', 'es']

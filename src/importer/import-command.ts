@@ -3,10 +3,10 @@ import { openPayload } from '../cms/open-payload.ts'
 import { UsageError } from '../errors.ts'
 import { readSettings } from '../settings.ts'
 import type { Flyer } from './flyer.ts'
-import { parseFlyer } from './parse-flyer.ts'
-import { readFlyer } from './read-flyer.ts'
+import { parseFlyer } from './read/parse-flyer.ts'
+import { readFlyer } from './read/read-flyer.ts'
 import { outlineOf, summaryOf } from './report.ts'
-import { type Report, type WriteOptions, writeFlyer } from './write-flyer.ts'
+import { type Report, type WriteOptions, writeFlyer } from './write/write-flyer.ts'
 
 const usage = `npm run import -- FLYER.md [options]
 

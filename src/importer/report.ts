@@ -1,5 +1,5 @@
 import type { Flyer, Item } from './flyer.ts'
-import type { Report, WriteOptions } from './write-flyer.ts'
+import type { Report, WriteOptions } from './write/write-flyer.ts'
 
 /** A flyer as the importer understood it, for people to read. */
 export function outlineOf(flyer: Flyer): string {

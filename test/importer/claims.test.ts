@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFlyer } from '../../src/importer/parse-flyer.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
 import { textsIn } from './words.ts'
 
 /** The claims under a heading, each as its statement and the paragraphs of its body. */

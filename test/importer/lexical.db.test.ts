@@ -1,8 +1,8 @@
 import { editorConfigFactory, getEnabledNodes } from '@payloadcms/richtext-lexical'
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { toLexical } from '../../src/importer/lexical.ts'
-import { parseMarkdown } from '../../src/importer/parse-markdown.ts'
+import { parseMarkdown } from '../../src/importer/read/parse-markdown.ts'
+import { toLexical } from '../../src/importer/write/lexical.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 let service: TestService

@@ -5,7 +5,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { type Flyer, flyerSchema } from '../../src/importer/flyer.ts'
-import { parseFlyer } from '../../src/importer/parse-flyer.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
 import { arbitraryFlyer, arbitraryMarkdown } from './arbitrary-flyer.ts'
 import { addressesOf, textsOf, wordsIn } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../../src/importer/parse-markdown.ts'
+import { parseMarkdown } from '../../src/importer/read/parse-markdown.ts'
 import { textsIn } from './words.ts'
 
 const textOf = (markdown: string) => textsIn(parseMarkdown(markdown).blocks)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { readFlyer } from '../../src/importer/read-flyer.ts'
+import { readFlyer } from '../../src/importer/read/read-flyer.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFlyer } from '../../src/importer/parse-flyer.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
 import { textsIn } from './words.ts'
 
 const flyerOf = (markdown: string) => parseFlyer(`# Title\n\nSummary.\n\n## Part\n\n${markdown}`)

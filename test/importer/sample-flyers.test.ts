@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Flyer } from '../../src/importer/flyer.ts'
-import { parseFlyer } from '../../src/importer/parse-flyer.ts'
-import { readFlyer } from '../../src/importer/read-flyer.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
+import { readFlyer } from '../../src/importer/read/read-flyer.ts'
 import { textsIn } from './words.ts'
 
 const [english, spanish] = (await Promise.all(

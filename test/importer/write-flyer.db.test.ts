@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { parseFlyer } from '../../src/importer/parse-flyer.ts'
-import { readFlyer } from '../../src/importer/read-flyer.ts'
-import { type WriteOptions, writeFlyer } from '../../src/importer/write-flyer.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
+import { readFlyer } from '../../src/importer/read/read-flyer.ts'
+import { type WriteOptions, writeFlyer } from '../../src/importer/write/write-flyer.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 const collections = ['campaigns', 'claims', 'demands', 'resources'] as const

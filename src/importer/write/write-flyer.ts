@@ -8,10 +8,10 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../../errors.ts'
+import type { Flyer } from '../flyer.ts'
 import { type Count, DocumentWriter } from './document-writer.ts'
 import { type Collection, type Doc, readExisting } from './existing.ts'
-import type { Flyer } from './flyer.ts'
 import { matchByPlace } from './match.ts'
 import { structureDifference } from './structure.ts'
 import { writeContent } from './write-content.ts'

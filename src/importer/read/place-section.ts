@@ -1,12 +1,12 @@
+import type { Item, Resource } from '../flyer.ts'
+import { links, plainText } from '../inline.ts'
+import type { Block, Inline, List, Paragraph } from '../rich-text.ts'
 import { type Drafts, inlinesOf } from './drafts.ts'
-import type { Item, Resource } from './flyer.ts'
 import { isHashtagLine } from './hashtag.ts'
-import { links, plainText } from './inline.ts'
 import { leadOf } from './leads.ts'
 import type { Holds } from './outline.ts'
 import { introducesDemands, labelsSource, pointsToMore } from './phrases.ts'
 import { resourcesOn } from './resource-lines.ts'
-import type { Block, Inline, List, Paragraph } from './rich-text.ts'
 
 type Placed = { body: Block[]; items: Item[] }
 

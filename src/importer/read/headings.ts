@@ -1,6 +1,6 @@
-import { links, plainText, rawText } from './inline.ts'
+import { links, plainText, rawText } from '../inline.ts'
+import type { Block, Inline } from '../rich-text.ts'
 import { asksFor, pointsToMore } from './phrases.ts'
-import type { Block, Inline } from './rich-text.ts'
 import { isOneSentence } from './sentences.ts'
 
 const longest = 120

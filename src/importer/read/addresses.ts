@@ -1,5 +1,5 @@
 import { LinkifyIt } from 'linkify-it'
-import type { Inline, Text } from './rich-text.ts'
+import type { Inline, Text } from '../rich-text.ts'
 
 const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false })
 

@@ -1,5 +1,5 @@
-import { plainText } from './inline.ts'
-import type { Block } from './rich-text.ts'
+import { plainText } from '../inline.ts'
+import type { Block } from '../rich-text.ts'
 
 const hashtag = /(?<=^|[\s(“"«])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu
 

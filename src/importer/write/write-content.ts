@@ -1,6 +1,6 @@
+import type { Flyer, Item } from '../flyer.ts'
 import type { DocumentWriter } from './document-writer.ts'
 import { type Doc, type EvidenceRow, type Existing, kinds, type SectionRow } from './existing.ts'
-import type { Flyer, Item } from './flyer.ts'
 import { toLexical } from './lexical.ts'
 import { type Matches, matchByWords } from './match.ts'
 

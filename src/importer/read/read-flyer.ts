@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../../errors.ts'
 
 /** Far more than a one-pager, and little enough for the Markdown parser's slowest inputs. */
 const largest = 256 * 1024

@@ -2,10 +2,10 @@ import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { plainText } from '../inline.ts'
+import type { Block, Inline, Link, Text } from '../rich-text.ts'
 import { linkAddresses, urlOf } from './addresses.ts'
 import { tagMeaning } from './html-tags.ts'
-import { plainText } from './inline.ts'
-import type { Block, Inline, Link, Text } from './rich-text.ts'
 
 type Marks = Pick<Text, 'bold' | 'italic' | 'code'>
 

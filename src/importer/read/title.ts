@@ -1,8 +1,8 @@
+import { hasWords, plainText } from '../inline.ts'
+import type { Block, Heading, Inline } from '../rich-text.ts'
 import { isHashtagLine } from './hashtag.ts'
 import { headingOf } from './headings.ts'
-import { hasWords, plainText } from './inline.ts'
 import { firstSentence } from './leads.ts'
-import type { Block, Heading, Inline } from './rich-text.ts'
 
 const longestTitle = 80
 

@@ -1,6 +1,6 @@
-import { hasWords, links, plainText, rawText, splitAt, tidy } from './inline.ts'
+import { hasWords, links, plainText, rawText, splitAt, tidy } from '../inline.ts'
+import type { Inline } from '../rich-text.ts'
 import { labelsNote } from './phrases.ts'
-import type { Inline } from './rich-text.ts'
 import { firstSentenceEnd } from './sentences.ts'
 
 const longestLead = 80

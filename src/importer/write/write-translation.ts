@@ -1,6 +1,6 @@
+import type { Flyer } from '../flyer.ts'
 import type { DocumentWriter } from './document-writer.ts'
 import type { Existing } from './existing.ts'
-import type { Flyer } from './flyer.ts'
 import { toLexical } from './lexical.ts'
 import type { Matches } from './match.ts'
 

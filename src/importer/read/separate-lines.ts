@@ -1,7 +1,7 @@
+import { linesOf, plainText } from '../inline.ts'
+import type { Block, Inline, Paragraph } from '../rich-text.ts'
 import { isBoldLine, isQuestion } from './headings.ts'
-import { linesOf, plainText } from './inline.ts'
 import { leadOf } from './leads.ts'
-import type { Block, Inline, Paragraph } from './rich-text.ts'
 
 /** Wrapped text can end a line with a question mark by chance, though hardly such a short line. */
 const longestQuestion = 60

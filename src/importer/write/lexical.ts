@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { plainText } from './inline.ts'
-import type { Block, Inline, List, Text } from './rich-text.ts'
+import { plainText } from '../inline.ts'
+import type { Block, Inline, List, Text } from '../rich-text.ts'
 
 type Node = { type: string; version: number; [key: string]: unknown }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Item } from './flyer.ts'
+import type { Item } from '../flyer.ts'
 
 export type Kind = Item['kind']
 

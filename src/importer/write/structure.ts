@@ -1,5 +1,5 @@
+import type { Flyer } from '../flyer.ts'
 import { type Existing, type Kind, kinds } from './existing.ts'
-import type { Flyer } from './flyer.ts'
 import type { Matches } from './match.ts'
 
 /** How a translation's structure differs from its campaign's, in words; undefined when it does not. */

@@ -1,3 +1,4 @@
+import type { Flyer } from '../flyer.ts'
 import {
   type Existing,
   type Found,
@@ -6,7 +7,6 @@ import {
   sourcePlace,
   textPlace,
 } from './existing.ts'
-import type { Flyer } from './flyer.ts'
 
 /** The document for each of the flyer's items of one kind; undefined where there is none yet. */
 export type Matches = Record<Kind, (Found | undefined)[]>

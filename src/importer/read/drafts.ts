@@ -1,9 +1,9 @@
+import type { Claim, Demand, Item, Resource } from '../flyer.ts'
+import { hasWords, links, plainText } from '../inline.ts'
+import type { Block, Inline } from '../rich-text.ts'
 import { isAddress } from './addresses.ts'
-import type { Claim, Demand, Item, Resource } from './flyer.ts'
-import { hasWords, links, plainText } from './inline.ts'
 import { firstSentence, leadOf } from './leads.ts'
 import { documentsIn, sourcesIn } from './resource-lines.ts'
-import type { Block, Inline } from './rich-text.ts'
 
 /** Gathers what a flyer's sections hold, in order. */
 export class Drafts {

@@ -1,9 +1,9 @@
+import type { Resource } from '../flyer.ts'
+import { hasWords, links, plainText } from '../inline.ts'
+import type { Inline, Link } from '../rich-text.ts'
 import { isAddress } from './addresses.ts'
-import type { Resource } from './flyer.ts'
-import { hasWords, links, plainText } from './inline.ts'
 import { labelsSource } from './phrases.ts'
 import { kindIn, publisherIn, withoutKind } from './resource-kinds.ts'
-import type { Inline, Link } from './rich-text.ts'
 
 const mostDocument = /\.(pdf|docx?|odt|xlsx?|ods|csv|epub)$/i
 const pointer = /^(click |this |haz clic )?(here|link|aquí|aqui|enlace|este enlace)$/i

@@ -1,7 +1,7 @@
+import { plainText } from '../inline.ts'
+import type { Block, Inline } from '../rich-text.ts'
 import { type HeadingLine, headingOf, isQuestion } from './headings.ts'
-import { plainText } from './inline.ts'
 import { asksFor, pointsToMore } from './phrases.ts'
-import type { Block, Inline } from './rich-text.ts'
 import { titleOf } from './title.ts'
 
 /** What the lists under a heading are lists of. */

@@ -1,5 +1,5 @@
-import type { Resource } from './flyer.ts'
-import { hasWords } from './inline.ts'
+import type { Resource } from '../flyer.ts'
+import { hasWords } from '../inline.ts'
 
 type Kind = NonNullable<Resource['kind']>
 
