@@ -1,25 +1,39 @@
 'use client'
 
-import { TextField, useField } from '@payloadcms/ui'
+import { TextInput, useAllFormFields } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useEffect } from 'react'
+import { type ChangeEvent, useEffect } from 'react'
 
-const field = {
-  name: 'setupToken',
-  type: 'text' as const,
-  label: 'Set-up token',
-  admin: { description: 'The server printed it when it started.', autoComplete: 'off' },
-}
+const path = 'setupToken'
 
 /** The set-up token on the page for the first account, filled in from the printed address. */
 export function SetupTokenField() {
   const isFirstAccount = usePathname().endsWith('/create-first-user')
   const given = useSearchParams().get('token')
-  const { setValue, value } = useField<string>({ path: field.name })
+  const [fields, dispatch] = useAllFormFields()
+  const token = fields[path]?.value as string | undefined
+  // The first account is an administrator's, whatever is sent: the form says so.
+  const saysOtherwise = fields.role !== undefined && fields.role.value !== 'admin'
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form puts its own values in place of all others once, after the first of these effects
   useEffect(() => {
-    if (isFirstAccount && given && value === undefined) setValue(given)
-  }, [given, isFirstAccount, setValue, value])
+    if (!isFirstAccount) return
+    if (given && token === undefined) dispatch({ type: 'UPDATE', path, value: given })
+    if (saysOtherwise) dispatch({ type: 'UPDATE', path: 'role', value: 'admin' })
+  }, [dispatch, fields, given, isFirstAccount, token, saysOtherwise])
 
-  return isFirstAccount ? <TextField field={field} path={field.name} /> : null
+  if (!isFirstAccount) return null
+  return (
+    <TextInput
+      description="The server printed it when it started."
+      htmlAttributes={{ autoComplete: 'off' }}
+      label="Set-up token"
+      onChange={(event: ChangeEvent<HTMLInputElement>) =>
+        dispatch({ type: 'UPDATE', path, value: event.target.value })
+      }
+      path={path}
+      required
+      value={token ?? ''}
+    />
+  )
 }

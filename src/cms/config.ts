@@ -46,7 +46,13 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     admin: {
       user: 'users',
       importMap: { baseDir: join(root, 'src'), autoGenerate: false },
-      meta: { titleSuffix: ' · Handbill' },
+      // Payload's own would ask gravatar.com, with a digest of every editor's address.
+      avatar: 'default',
+      meta: {
+        titleSuffix: '· Handbill',
+        defaultOGImageType: 'off',
+        openGraph: { siteName: 'Handbill', description: 'Where the content is edited.' },
+      },
     },
     cors: '*',
     csrf: sameSite(settings.publicUrl),

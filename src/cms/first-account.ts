@@ -10,6 +10,8 @@ import {
 
 /** There is an account already, so nobody makes the first one any more. */
 export class FirstAccountExistsError extends APIError {
+  // By its name Payload finds the level to log it at.
+  override name = 'Forbidden'
   constructor() {
     super('The first account has been made already: sign in with it.', 403, null, true)
   }

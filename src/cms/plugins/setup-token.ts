@@ -79,6 +79,8 @@ const registerFirst = (slug: string): Endpoint => ({
 })
 
 class SetupTokenError extends APIError {
+  // By its name Payload finds the level to log it at.
+  override name = 'Forbidden'
   constructor() {
     const message =
       'setupToken: the first account takes the set-up token that the server printed when it started.'
