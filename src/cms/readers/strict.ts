@@ -72,12 +72,18 @@ const checkGraphql: CollectionBeforeOperationHook = async ({
   overrideAccess,
   req,
 }) => {
+  if (req.payloadAPI !== 'GraphQL' || (operation !== 'read' && operation !== 'count')) return
+  if (!isReader(req)) return
   const read = args as ReadArgs
-  // `disableErrors` is how Payload fetches related documents, which no reader asked for by argument.
-  const byReader =
-    req.payloadAPI === 'GraphQL' && !overrideAccess && !read.disableErrors && isReader(req)
-  if (!byReader || (operation !== 'read' && operation !== 'count')) return
-  const mistakes = await checkArguments(read, collection, req)
+  // Payload's resolvers of lists and documents leave `overrideAccess` unsaid, where its local API, which
+  // hooks and custom resolvers use, always says it. Of a relation nothing but `draft` can be asked.
+  const isAsked = overrideAccess === undefined
+  const isRelation = overrideAccess === false && read.disableErrors
+  const mistakes = isAsked
+    ? await checkArguments(read, collection, req)
+    : isRelation && read.draft
+      ? checkEditorsOnly('draft', true)
+      : []
   if (mistakes.length > 0) throw new BadQuery(mistakes)
 }
 
