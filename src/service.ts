@@ -47,7 +47,7 @@ export async function createService(
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
-  const graphql = graphqlSource(config, key)
+  const graphql = graphqlSource(config, key, overrides.strict !== false)
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},

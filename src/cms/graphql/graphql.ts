@@ -16,15 +16,17 @@ import { createGraphqlServer } from './server.ts'
  * fails one of the specification's audits and knows POST only.
  *
  * @param key of the Payload instance in this process
+ * @param isStrict whether hidden fields are kept out of the schema
  * @returns the source, and `warm`, which builds the schema before the first reader needs it
  */
 export function graphqlSource(
   config: SanitizedConfig,
   key: string,
+  isStrict: boolean,
 ): { source: Source; warm(): void } {
   let made: ReturnType<typeof createGraphqlServer> | undefined
   const server = () => {
-    made ??= createGraphqlServer(config)
+    made ??= createGraphqlServer(config, isStrict)
     return made
   }
   const source: Source = async (request) => {

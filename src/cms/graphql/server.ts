@@ -4,14 +4,20 @@ import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga'
 import { addLocalesToRequestFromData, type SanitizedConfig } from 'payload'
 import { type Context, separateContexts } from './context.ts'
 import { formatErrors } from './errors.ts'
+import { omitHidden } from './hidden.ts'
 import { mendPermissions } from './permissions.ts'
 import { limitedValidation } from './validation.ts'
 
 type ServerContext = { resolverContext: Context }
 
-/** Payload's schema behind yoga, which speaks the GraphQL-over-HTTP specification. */
-export function createGraphqlServer(config: SanitizedConfig) {
-  const { schema, validationRules } = configToSchema(config)
+/**
+ * Payload's schema behind yoga, which speaks the GraphQL-over-HTTP specification.
+ *
+ * @param isStrict whether hidden fields are kept out of the schema
+ */
+export function createGraphqlServer(config: SanitizedConfig, isStrict: boolean) {
+  const { schema: whole, validationRules } = configToSchema(config)
+  const schema = isStrict ? omitHidden(whole, config) : whole
   const limits = validationRules as unknown as (args: ExecutionArgs) => ValidationRule[]
   separateContexts(schema)
   mendPermissions(schema)

@@ -40,9 +40,11 @@ export function limitedValidation(
       const tooLong = checkWrittenOut(schema, documentAST)
       if (tooLong.length > 0) return setResult([...tooLong])
       try {
-        const tooMuch = validate(schema, documentAST, limits({ variableValues } as ExecutionArgs))
-        if (tooMuch.length > 0) return setResult(tooMuch.map(readable))
-        setResult([...remember(documentAST, () => validate(schema, documentAST, rules))])
+        const mistakes = validate(schema, documentAST, limits({ variableValues } as ExecutionArgs))
+        if (mistakes.some(isTooLarge)) return setResult([...mistakes])
+        const wrong = remember(documentAST, () => validate(schema, documentAST, rules))
+        // The limits may have stumbled over what is wrong; graphql says it better.
+        setResult([...(wrong.length > 0 ? wrong : mistakes.map(readable))])
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
         setResult([tooDeep()])
@@ -50,6 +52,9 @@ export function limitedValidation(
     },
   }
 }
+
+const isTooLarge = ({ extensions, message }: GraphQLError) =>
+  extensions?.code === 'QUERY_TOO_LARGE' || message.includes('maximum complexity')
 
 /** Reading variables reports whatever goes wrong as it is, an overflow of the stack too. */
 const readable = (error: GraphQLError) => (error instanceof RangeError ? tooDeep() : error)
