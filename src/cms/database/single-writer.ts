@@ -8,16 +8,30 @@ import {
   type ResultSet,
   type Transaction,
 } from '@libsql/client'
+import { APIError } from 'payload'
 
-/** How long a write waits for the ones before it, and for another process, before it gives up. */
-const patience = 10_000
+export type Limits = {
+  /** How long a write waits for the ones before it, and for another process, before it gives up. */
+  patience: number
+  /** How long a transaction may stay open: one that nobody ends would keep all others out for ever. */
+  lifetime: number
+}
+
+/** A transaction's lifetime is MongoDB's. */
+const defaults: Limits = { patience: 10_000, lifetime: 60_000 }
 
 /** The database was held by other writes for longer than a client should wait. */
-export class DatabaseBusyError extends Error {
+export class DatabaseBusyError extends APIError {
   override name = 'DatabaseBusyError'
-  constructor() {
-    super(`The database is busy: no turn to write within ${patience / 1000} s.`)
+  constructor(patience: number) {
+    const message = `The database is busy: no turn to write within ${patience / 1000} s.`
+    super(message, 503, null, true)
   }
+}
+
+export type SingleWriter = Client & {
+  /** Closes when the write that is under way has ended, and takes no further ones. */
+  end(): Promise<void>
 }
 
 /**
@@ -29,55 +43,56 @@ export class DatabaseBusyError extends Error {
  *
  * @param file absolute path of the database
  */
-export async function openSingleWriter(file: string): Promise<Client> {
-  const reader = createClient({ url: `file:${file}` })
-  const writer = createClient({ url: `file:${file}` })
-  for (const connection of [writer, reader]) {
-    await connection.execute('PRAGMA journal_mode = WAL')
-    await connection.execute('PRAGMA synchronous = FULL')
-    await connection.execute('PRAGMA foreign_keys = ON')
-    // Waiting is done outside SQLite, where it does not hold up the event loop.
-    await connection.execute('PRAGMA busy_timeout = 0')
-  }
-  return new SingleWriterClient(reader, writer)
+export async function openSingleWriter(
+  file: string,
+  limits: Partial<Limits> = {},
+): Promise<SingleWriter> {
+  const all = { ...defaults, ...limits }
+  const reader = await Connection.open(file, all.patience)
+  const writer = await Connection.open(file, all.patience)
+  return new SingleWriterClient(reader, writer, all)
 }
 
-class SingleWriterClient implements Client {
+class SingleWriterClient implements SingleWriter {
   readonly protocol = 'file'
-  private readonly turns = new Turns()
+  private readonly turns: Turns
 
   constructor(
-    private readonly reader: Client,
-    private readonly writer: Client,
-  ) {}
+    private readonly reader: Connection,
+    private readonly writer: Connection,
+    private readonly limits: Limits,
+  ) {
+    this.turns = new Turns(limits.patience)
+  }
 
   get closed(): boolean {
-    return this.writer.closed
+    return this.writer.client.closed
   }
 
   execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     const full = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
-    const run = (client: Client) => client.execute(full)
-    return isRead(sqlOf(full)) ? run(this.reader) : this.write(run)
+    return isRead(full.sql)
+      ? this.reader.read((client) => client.execute(full))
+      : this.write((client) => client.execute(full))
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
-    return this.write((writer) => writer.batch(...args))
+    return this.write((client) => client.batch(...args))
   }
 
   migrate(statements: InStatement[]): ReturnType<Client['migrate']> {
-    return this.write((writer) => writer.migrate(statements))
+    return this.write((client) => client.migrate(statements))
   }
 
   executeMultiple(sql: string): Promise<void> {
-    return this.write((writer) => writer.executeMultiple(sql))
+    return this.write((client) => client.executeMultiple(sql))
   }
 
   async transaction(): Promise<Transaction> {
     const endTurn = await this.turns.next()
     try {
-      await whenFree(() => this.writer.execute('BEGIN IMMEDIATE'))
-      return new WriterTransaction(this.writer, endTurn)
+      await this.writer.runWhenFree((client) => client.execute('BEGIN IMMEDIATE'))
+      return new WriterTransaction(this.writer, endTurn, this.limits)
     } catch (error) {
       endTurn()
       throw error
@@ -85,40 +100,124 @@ class SingleWriterClient implements Client {
   }
 
   sync(): ReturnType<Client['sync']> {
-    return this.writer.sync()
+    return this.writer.client.sync()
   }
 
   close(): void {
-    this.reader.close()
-    this.writer.close()
+    this.reader.client.close()
+    this.writer.client.close()
   }
 
-  private async write<T>(run: (writer: Client) => Promise<T>): Promise<T> {
+  async end(): Promise<void> {
+    if (this.closed) return
+    const endTurn = await this.turns.next().catch(() => () => {})
+    this.close()
+    endTurn()
+  }
+
+  private async write<T>(run: (client: Client) => Promise<T>): Promise<T> {
     const endTurn = await this.turns.next()
     try {
-      return await whenFree(() => run(this.writer))
+      return await this.writer.runWhenFree(run)
     } finally {
       endTurn()
     }
   }
 }
 
-/** The writer's turn from BEGIN to COMMIT or ROLLBACK, in the shape that drizzle expects. */
-class WriterTransaction implements Transaction {
-  private open = true
-
-  constructor(
-    private readonly writer: Client,
-    private readonly endTurn: () => void,
+/** A connection to a file that another process may hold. */
+class Connection {
+  private constructor(
+    private readonly file: string,
+    private readonly patience: number,
+    public client: Client,
   ) {}
 
-  get closed(): boolean {
-    return !this.open
+  static async open(file: string, patience: number): Promise<Connection> {
+    const connection = new Connection(file, patience, createClient({ url: `file:${file}` }))
+    await connection.run((client) => client.executeMultiple('PRAGMA journal_mode = WAL'))
+    await connection.prepare()
+    return connection
   }
 
-  execute(statement: InStatement): Promise<ResultSet> {
+  private async prepare(): Promise<void> {
+    // Waiting is done outside SQLite, where it does not hold up the event loop.
+    await this.client.execute('PRAGMA busy_timeout = 0')
+    await this.client.execute('PRAGMA synchronous = FULL')
+    await this.client.execute('PRAGMA foreign_keys = ON')
+  }
+
+  /**
+   * Runs a write when no other process is writing.
+   *
+   * A statement that libsql is told SQLITE_BUSY of stays pending, and while it does nothing that the
+   * connection writes is committed. So it is asked first, in a way that leaves nothing pending.
+   */
+  runWhenFree<T>(write: (client: Client) => Promise<T>): Promise<T> {
+    return this.run(async (client) => {
+      await client.executeMultiple('BEGIN IMMEDIATE; COMMIT')
+      return this.afresh(write)
+    })
+  }
+
+  /** Reads wait for another process only while it opens or mends the file. */
+  read<T>(statement: (client: Client) => Promise<T>): Promise<T> {
+    return this.run(() => this.afresh(statement))
+  }
+
+  /** Runs it again until the file is free, without holding up the event loop. */
+  private async run<T>(statement: (client: Client) => Promise<T>): Promise<T> {
+    const deadline = Date.now() + this.patience
+    for (;;) {
+      try {
+        return await statement(this.client)
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (Date.now() > deadline) throw new DatabaseBusyError(this.patience)
+        await sleep(10 + Math.random() * 20)
+      }
+    }
+  }
+
+  /** When another process comes in between all the same, the connection is given up for a new one. */
+  private async afresh<T>(write: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      return await write(this.client)
+    } catch (error) {
+      if (isBusy(error)) await this.renew()
+      throw error
+    }
+  }
+
+  /** Drops whatever libsql left pending, which stays so until it is collected as garbage. */
+  async renew(): Promise<void> {
+    this.client.close()
+    this.client = createClient({ url: `file:${this.file}` })
+    await this.prepare()
+  }
+}
+
+/** The writer's turn from BEGIN to COMMIT or ROLLBACK, in the shape that drizzle expects. */
+class WriterTransaction implements Transaction {
+  private ended: 'by its owner' | 'by its age' | undefined
+  private readonly age: NodeJS.Timeout
+
+  constructor(
+    private readonly writer: Connection,
+    private readonly endTurn: () => void,
+    private readonly limits: Limits,
+  ) {
+    this.age = setTimeout(() => void this.takeBack('by its age').catch(() => {}), limits.lifetime)
+    this.age.unref()
+  }
+
+  get closed(): boolean {
+    return this.ended !== undefined
+  }
+
+  async execute(statement: InStatement): Promise<ResultSet> {
     this.assertOpen()
-    return this.writer.execute(statement)
+    return this.writer.client.execute(statement)
   }
 
   async batch(statements: InStatement[]): Promise<ResultSet[]> {
@@ -127,48 +226,63 @@ class WriterTransaction implements Transaction {
     return results
   }
 
-  executeMultiple(sql: string): Promise<void> {
+  async executeMultiple(sql: string): Promise<void> {
     this.assertOpen()
-    return this.writer.executeMultiple(sql)
+    return this.writer.client.executeMultiple(sql)
   }
 
   async commit(): Promise<void> {
     this.assertOpen()
+    this.ended = 'by its owner'
     try {
-      await whenFree(() => this.writer.execute('COMMIT'))
+      await this.writer.client.execute('COMMIT')
     } catch (error) {
-      await this.rollback()
+      // What could not be committed must not stay open for the next one to commit.
+      await this.writer.client.execute('ROLLBACK').catch(() => {})
+      await this.writer.renew()
       throw error
+    } finally {
+      this.giveUpTurn()
     }
-    this.end()
   }
 
-  async rollback(): Promise<void> {
-    if (!this.open) return
-    try {
-      await this.writer.execute('ROLLBACK')
-    } finally {
-      this.end()
-    }
+  rollback(): Promise<void> {
+    return this.takeBack('by its owner')
   }
 
   close(): void {
     void this.rollback().catch(() => {})
   }
 
-  private end(): void {
-    this.open = false
+  private async takeBack(reason: NonNullable<typeof this.ended>): Promise<void> {
+    if (this.ended) return
+    this.ended = reason
+    try {
+      await this.writer.client.execute('ROLLBACK')
+    } finally {
+      this.giveUpTurn()
+    }
+  }
+
+  private giveUpTurn(): void {
+    clearTimeout(this.age)
     this.endTurn()
   }
 
   private assertOpen(): void {
-    if (!this.open) throw new Error('The transaction has ended.')
+    if (this.ended === 'by its age') {
+      const { lifetime } = this.limits
+      throw new Error(`The transaction was open for ${lifetime / 1000} s and was taken back.`)
+    }
+    if (this.ended) throw new Error('The transaction has ended.')
   }
 }
 
 /** Turns to write, first come first served. */
 class Turns {
   private last: Promise<void> = Promise.resolve()
+
+  constructor(private readonly patience: number) {}
 
   /**
    * @returns a function that ends the turn
@@ -184,7 +298,7 @@ class Turns {
 
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DatabaseBusyError()), patience)
+      timer = setTimeout(() => reject(new DatabaseBusyError(this.patience)), this.patience)
     })
     try {
       await Promise.race([before, late])
@@ -198,21 +312,10 @@ class Turns {
   }
 }
 
-/** Another process may hold the file: waits for it without holding up the event loop. */
-async function whenFree<T>(run: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patience
-  for (;;) {
-    try {
-      return await run()
-    } catch (error) {
-      if (!(error as LibsqlError).code?.startsWith('SQLITE_BUSY')) throw error
-      if (Date.now() > deadline) throw new DatabaseBusyError()
-      await sleep(10 + Math.random() * 20)
-    }
-  }
-}
+const isBusy = (error: unknown): boolean =>
+  Boolean((error as LibsqlError).code?.startsWith('SQLITE_BUSY'))
 
-const isRead = (sql: string): boolean => /^\s*(select|with|pragma|explain|values)\b/i.test(sql)
-
-const sqlOf = (statement: InStatement): string =>
-  typeof statement === 'string' ? statement : statement.sql
+/** A `with` can lead to a write, and what looks like one by its text only waits for its turn. */
+const isRead = (sql: string): boolean =>
+  /^\s*(select|pragma|explain|values)\b/i.test(sql) ||
+  (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql))
