@@ -22,16 +22,42 @@ export function repeatingConflicts(config: SanitizedConfig, source: Source): Sou
   }
   config.hooks.afterError = [...(config.hooks.afterError ?? []), note]
 
+  const turns = new Turns()
   return async (request) => {
     const isKept = Number(request.headers.get('Content-Length') ?? 'NaN') <= maxBody
+    if (!isKept && request.body) return source(request)
+
     const deadline = Date.now() + patience
-    for (let attempt = 1; ; attempt++) {
+    const attempt = async () => {
       // Payload marks the request that it is given as its own, so each attempt needs a fresh one.
-      const asked = isKept || !request.body ? request.clone() : request
+      const asked = request.clone()
       const response = await source(asked)
-      const canRepeat = asked !== request && Date.now() < deadline && !request.signal.aborted
-      if (!inConflict.has(asked) || !canRepeat) return response
-      await sleep(Math.random() * Math.min(20 * attempt, 200))
+      return { response, canRepeat: inConflict.has(asked) && Date.now() < deadline }
+    }
+    const first = await attempt()
+    if (!first.canRepeat) return first.response
+    return turns.take(new URL(request.url).pathname, async () => {
+      for (;;) {
+        const { response, canRepeat } = await attempt()
+        if (!canRepeat) return response
+        await sleep(Math.random() * 100)
+      }
+    })
+  }
+}
+
+/** One after the other, those that were in each other's way once are so no more. */
+class Turns {
+  private readonly last = new Map<string, Promise<unknown>>()
+
+  async take<T>(path: string, run: () => Promise<T>): Promise<T> {
+    const mine = (this.last.get(path) ?? Promise.resolve()).then(run)
+    const ended = mine.catch(() => {})
+    this.last.set(path, ended)
+    try {
+      return await mine
+    } finally {
+      if (this.last.get(path) === ended) this.last.delete(path)
     }
   }
 }
