@@ -36,4 +36,9 @@ async function render(endpoint: string) {
   return { html, zipped: await promisify(gzip)(html) }
 }
 
-const defaultQuery = '# Everything that is published can be asked for here. Ctrl+Space completes.\n'
+const defaultQuery = `# Ctrl+Space completes, Ctrl+Enter asks.
+# The book on the left shows what there is.
+{
+  __typename
+}
+`
