@@ -1,10 +1,10 @@
 // Runs before node_modules exists: nothing but Node's own modules may be imported here.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { takeTurn } from './take-turn.mjs'
 
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -53,7 +53,7 @@ export async function ensureInstalled(root = projectRoot) {
   if (refusal) throw new Error(refusal)
   if (!reasonToInstall(root)) return stampInstall(root)
 
-  const release = await takeTurn(root)
+  const release = await takeTurn(root, 'installing')
   try {
     // Asked again: the process that had the turn before has probably installed everything.
     const reason = reasonToInstall(root)
@@ -99,43 +99,4 @@ function npmCi(root) {
         reject(new Error(`npm ci failed (${signal ?? `exit code ${code}`}); see its output above.`))
     })
   }).finally(() => process.off('SIGINT', forward).off('SIGTERM', forward))
-}
-
-/** Lets one process install at a time, `npm start` and `npm test` on the same fresh clone. */
-async function takeTurn(root) {
-  const folder = join(root, '.cache')
-  const turn = join(folder, 'installing.pid')
-  mkdirSync(folder, { recursive: true })
-  for (let hasSaidSo = false; ; await sleep(500)) {
-    try {
-      writeFileSync(turn, String(process.pid), { flag: 'wx' })
-      return () => rmSync(turn, { force: true })
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    const owner = readOwner(turn)
-    // A restarted container hands out the same ids, so our own in the file is a dead one's.
-    if (owner && (owner === process.pid || !isAlive(owner))) rmSync(turn, { force: true })
-    else if (!hasSaidSo) {
-      console.log('Waiting for another process to finish installing …')
-      hasSaidSo = true
-    }
-  }
-}
-
-function readOwner(turn) {
-  try {
-    return Number(readFileSync(turn, 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }

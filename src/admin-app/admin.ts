@@ -1,10 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Server } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 import next from 'next'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
-import { build, isBuilt, projectRoot } from './build.ts'
+import { ensureBuilt, projectRoot } from './build.ts'
 import { buildingPage } from './building-page.ts'
 
 export type Admin = {
@@ -19,23 +19,26 @@ type NextHandler = ReturnType<NextApp['getRequestHandler']>
 
 /** The admin UI: Payload's, on Next, in this process, so that it shares the one Payload instance. */
 export function createAdmin({ mode }: Settings, logger: Logger): Admin {
+  const closing = new AbortController()
   let app: NextApp | undefined
-  let building: ChildProcess | undefined
   let handle: NextHandler | undefined
   let failure: string | undefined
-  let isClosing = false
+  let preparing: Promise<void> | undefined
 
   async function prepare(server: Server): Promise<void> {
-    if (mode !== 'development' && !isBuilt()) {
-      console.log('The admin is being built: about a minute, in the background.')
-      const { child, done } = build((line) => console.log(`  admin | ${line}`))
-      building = child
-      await done
-      building = undefined
-      console.log('The admin is built.')
+    // Whoever started the server has the first word.
+    await setImmediate()
+    const dev = mode === 'development'
+    if (!dev) {
+      await ensureBuilt({
+        signal: closing.signal,
+        onStart: () => console.log('The admin is being built: about a minute, in the background.'),
+        onLine: (line) => console.log(`  admin | ${line}`),
+        onEnd: () => console.log('The admin is built.'),
+      })
     }
-    if (isClosing) return
-    app = next({ dev: mode === 'development', dir: projectRoot, httpServer: server, quiet: true })
+    closing.signal.throwIfAborted()
+    app = next({ dev, dir: projectRoot, httpServer: server, quiet: true })
     await app.prepare()
     handle = app.getRequestHandler()
   }
@@ -46,15 +49,15 @@ export function createAdmin({ mode }: Settings, logger: Logger): Admin {
       res.status(503).set('Retry-After', '5').send(buildingPage(failure))
     },
     start(server) {
-      prepare(server).catch((error: Error) => {
-        if (isClosing) return
+      preparing = prepare(server).catch((error: Error) => {
+        if (closing.signal.aborted) return
         failure = error.message
         logger.error({ err: error }, 'The admin does not start.')
       })
     },
     async close() {
-      isClosing = true
-      building?.kill()
+      closing.abort()
+      await preparing
       await app?.close()
     },
   }

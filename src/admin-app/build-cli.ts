@@ -1,7 +1,4 @@
-import { build, isBuilt } from './build.ts'
+import { ensureBuilt } from './build.ts'
 
-if (isBuilt()) {
-  console.log('The admin is built already.')
-} else {
-  await build((line) => console.log(line)).done
-}
+await ensureBuilt({ onLine: (line) => console.log(line) })
+console.log('The admin is built.')

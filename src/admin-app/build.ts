@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { join, relative } from 'node:path'
+import { createInterface } from 'node:readline'
+import { takeTurn } from '../take-turn.mjs'
 
 /** Every program starts in the checkout; the address of this module is that of the compiled server. */
 export const projectRoot = process.cwd()
@@ -19,23 +21,45 @@ const sources = [
   'package-lock.json',
 ]
 
+export type Building = {
+  /** Stops the build, or the wait for another process's. */
+  signal?: AbortSignal
+  onStart?(): void
+  /** Is given what the build prints, a line at a time. */
+  onLine?(line: string): void
+  onEnd?(): void
+}
+
+/**
+ * Builds the admin unless that is done, in a process of its own; one process at a time.
+ *
+ * @returns when there is a build
+ * @throws Error when the build fails or is stopped; the next call begins anew
+ */
+export async function ensureBuilt({ signal, onStart, onLine, onEnd }: Building): Promise<void> {
+  if (isBuilt()) return
+  const endTurn = await takeTurn(projectRoot, 'building the admin', signal)
+  try {
+    // Asked again: the process that had the turn before has probably built it.
+    if (isBuilt()) return
+    onStart?.()
+    await build(onLine, signal)
+    onEnd?.()
+  } finally {
+    endTurn()
+  }
+}
+
 /** Whether there is a finished build of the admin, made from the sources as they are. */
-export function isBuilt(): boolean {
+function isBuilt(): boolean {
   const isFinished = existsSync(join(buildDir, 'BUILD_ID'))
   return isFinished && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
-/**
- * Builds the admin in a process of its own.
- *
- * @param onLine is given what the build prints, a line at a time
- * @returns the process, and the promise of its end, which fails with the build
- */
-export function build(onLine: (line: string) => void): {
-  child: ChildProcess
-  done: Promise<void>
-} {
+async function build(onLine?: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const made = fingerprint()
+  // A build that ends halfway leaves a mixture, which must not pass for the build before it.
+  rmSync(stamp, { force: true })
   const next = join(projectRoot, 'node_modules/next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: projectRoot,
@@ -44,21 +68,23 @@ export function build(onLine: (line: string) => void): {
   })
   // Readers come first: the build takes what processor time they leave.
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  const stop = () => child.kill()
+  signal?.addEventListener('abort', stop)
   for (const output of [child.stdout, child.stderr]) {
-    output.setEncoding('utf8').on('data', (text: string) => {
-      for (const line of text.split('\n')) if (line.trim()) onLine(line.trimEnd())
-    })
+    createInterface(output).on('line', (line) => line.trim() && onLine?.(line))
   }
-  const done = new Promise<void>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => {
-      if (code !== 0)
-        return reject(new Error(`The build of the admin ended with ${code ?? signal}.`))
-      writeFileSync(stamp, made)
-      resolve()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (code, reason) => {
+        if (code === 0) resolve()
+        else reject(new Error(`The build of the admin ended with ${code ?? reason}.`))
+      })
     })
-  })
-  return { child, done }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
+  writeFileSync(stamp, made)
 }
 
 /** A digest of the sources' names and contents. */
