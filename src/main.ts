@@ -1,3 +1,5 @@
+import type { Payload } from 'payload'
+import { holdsDocuments, importSampleCampaign } from '../seed/sample-campaign.ts'
 import { type FirstAdmin, firstAdmin } from './cms/first-admin.ts'
 import { UsageError } from './errors.ts'
 import { createService, type Service } from './service.ts'
@@ -7,10 +9,24 @@ async function main(): Promise<void> {
   const settings = readSettings()
   const service = await createService(settings, { admin: true })
   stopOnSignal(service)
-  const admin = await firstAdmin(service.payload, settings)
+  const { payload } = service
+  // Asked before there is an account: one that the settings name is no sign of use.
+  const isNew = settings.database.kind === 'sqlite' && !(await holdsDocuments(payload))
+  const admin = await firstAdmin(payload, settings)
+  if (isNew) await giveSample(payload)
   const address = await service.listen()
   // The system chose the port 0 stands for after the public address was derived from it.
   announce(service, settings.port === 0 ? address : settings.publicUrl, admin)
+}
+
+/** Gives somebody who looks for the first time something to look at. */
+async function giveSample(payload: Payload): Promise<void> {
+  try {
+    const [report] = await importSampleCampaign(payload)
+    if (report) console.log(`The sample campaign has been imported: ${report.campaign}`)
+  } catch (error) {
+    payload.logger.error({ err: error }, 'The sample campaign could not be imported.')
+  }
 }
 
 function announce({ payload }: Service, url: string, admin: FirstAdmin): void {
