@@ -7,7 +7,7 @@ import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
 import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest.ts'
-import { home } from './http/home.ts'
+import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
@@ -53,6 +53,7 @@ export async function createService(
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
       sources: {
         '/': home(routes),
+        '/favicon.ico': noIcon,
         [routes.api]: restSource(config, key),
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),

@@ -28,3 +28,7 @@ export function home({ admin, api, graphQL }: PayloadRoutes): Source {
       : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
   }
 }
+
+/** Browsers ask for it beside every page that names no icon; a 404 would be an error on their console. */
+export const noIcon: Source = () =>
+  new Response(null, { status: 204, headers: { 'Cache-Control': 'public, max-age=86400' } })
