@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+
+const slug = 'a-way-around-sanctuary-policies'
+const before = 'A way around sanctuary policies'
+
+let editors: EditorsBrowser
+beforeAll(async () => {
+  editors = await startEditorsBrowser()
+  await importSampleCampaign(editors.service.payload)
+})
+afterAll(() => editors?.stop())
+afterEach(() => expect(editors.takeProblems()).toEqual([]))
+
+test("an editor's new wording is private until it is published, then in REST and GraphQL", async () => {
+  const page = await editors.signIn('reviewer')
+  await openClaim(page, before)
+
+  const after = 'A way around the sanctuary policies of cities'
+  await page.locator('#field-statement').fill(after)
+  await page.getByText('Changed', { exact: true }).waitFor()
+  expect(await savedDraft()).toBe(after)
+  expect(await readByPartners()).toEqual([before, before])
+
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await page.getByText('Published', { exact: true }).waitFor()
+  expect(await readByPartners()).toEqual([after, after])
+})
+
+test('a claim is made with its evidence, without leaving the admin', async () => {
+  const page = await editors.signIn('reviewer')
+  await page.getByRole('link', { name: 'Create new Claim' }).click()
+  await page.locator('#field-statement').fill('Contracts are renewed every year')
+  await page
+    .getByRole('textbox', { name: /editor/i })
+    .or(richText(page))
+    .first()
+    .click()
+  await page.keyboard.type('The agency signs anew each autumn.')
+
+  await page.getByRole('button', { name: 'Add Evidence' }).click()
+  await choose(page, 'evidence__0__source', 'Behind ICE')
+  await page.locator('#field-evidence__0__locator').fill('p. 12')
+
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await page.getByText('Published', { exact: true }).waitFor()
+  const path = '/api/claims/slug/contracts-are-renewed-every-year'
+  const { body } = await editors.service.reader.get(path)
+  expect(body).toMatchObject({
+    statement: 'Contracts are renewed every year',
+    evidence: [{ locator: 'p. 12', source: { kind: 'report' } }],
+  })
+  expect(JSON.stringify(body.body)).toContain('The agency signs anew each autumn.')
+})
+
+test('the list finds a claim by its words, and says when there is none', async () => {
+  const page = await editors.signIn('editor')
+  await page.goto(`${editors.service.url}/admin/collections/claims`)
+  await search(page, 'databases')
+  await page.getByText('1-1 of 1').waitFor()
+  expect(await page.locator('tbody a').allTextContents()).toEqual(['Search across databases'])
+  await search(page, 'no such words')
+  await page.getByText('No Results.').waitFor()
+})
+
+test('the form of a claim has its styles, its rich text, its relations and its rows', async () => {
+  const page = await editors.signIn('reviewer')
+  await page.goto(`${editors.service.url}/admin/collections/claims`)
+  await page.getByRole('link', { name: 'sanctuary policies' }).click()
+  await richText(page).waitFor()
+
+  expect(await richText(page).textContent()).toContain('records held in one cloud')
+  expect(await page.locator('#field-campaign').textContent()).toContain('No cloud for deportations')
+  expect(await page.locator('#evidence-row-0').textContent()).toContain('fusion centers')
+  // Unstyled, the sidebar would be below the form.
+  const [form, sidebar] = await Promise.all([
+    page.locator('.document-fields__main').boundingBox(),
+    page.locator('.document-fields__sidebar').boundingBox(),
+  ])
+  expect(sidebar?.x).toBeGreaterThan(form?.x ?? Number.POSITIVE_INFINITY)
+
+  // Makes the README's picture: ADMIN_SCREENSHOT=docs/admin.png npm test -- test/admin/edit-a-claim
+  const { ADMIN_SCREENSHOT } = process.env
+  await page.mouse.move(0, 0)
+  if (ADMIN_SCREENSHOT) await page.screenshot({ path: ADMIN_SCREENSHOT, animations: 'disabled' })
+})
+
+test('whoever signs out has to sign in again', async () => {
+  const page = await editors.signIn('editor')
+  await page.goto(`${editors.service.url}/admin/logout`)
+  await page.getByText('You have been logged out successfully').waitFor()
+  await page.goto(`${editors.service.url}/admin/collections/claims`)
+  await page.getByRole('button', { name: 'Login' }).waitFor()
+})
+
+const richText = (page: Page) => page.locator('.rich-text-lexical [contenteditable=true]')
+
+async function openClaim(page: Page, statement: string): Promise<void> {
+  await page.getByRole('link', { name: 'Show all Claims' }).click()
+  await search(page, 'sanctuary')
+  await page.getByRole('link', { name: statement }).click()
+  await page.locator('#field-statement').waitFor()
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.getByPlaceholder('Search by').fill(words)
+  await page.waitForURL((url) => url.searchParams.get('search') === words)
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  const picker = page.locator(`#field-${field}`)
+  await picker.locator('input').first().fill(option)
+  await picker.locator('.rs__option', { hasText: option }).click()
+}
+
+/** The wording that partners read, over REST and over GraphQL. */
+async function readByPartners(): Promise<unknown[]> {
+  const { reader } = editors.service
+  const [rest, graphql] = await Promise.all([
+    reader.get(`/api/claims/slug/${slug}`),
+    reader.graphql(`{ Claims(where: { slug: { equals: "${slug}" } }) { docs { statement } } }`),
+  ])
+  return [rest.body.statement, graphql.body.data.Claims.docs[0]?.statement]
+}
+
+async function savedDraft(): Promise<unknown> {
+  const { docs } = await editors.service.payload.find({
+    collection: 'claims',
+    draft: true,
+    where: { slug: { equals: slug } },
+  })
+  return docs[0]?.statement
+}

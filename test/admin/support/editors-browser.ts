@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import type { Role } from '../../../collections/access/roles.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { freePort } from '../../support/free-port.ts'
+import { startService, type TestService } from '../../support/service.ts'
+
+export type EditorsBrowser = {
+  service: TestService
+  /** A page of its own, without cookies. */
+  open(path: string): Promise<Page>
+  /** A page signed in, through the form, as an editor of that role. */
+  signIn(role: Role): Promise<Page>
+  /** What went wrong in the pages since the last call: errors, failed requests, other hosts. */
+  takeProblems(): string[]
+  stop(): Promise<void>
+}
+
+/** A whole service with its admin, built where that is due, and a browser in front of it. */
+export async function startEditorsBrowser(): Promise<EditorsBrowser> {
+  // The admin accepts forms from its own address only, so that has to be known beforehand.
+  const service = await startService({ PORT: String(await freePort()) }, { admin: true })
+  await answers(`${service.url}/admin/login`)
+  const browser = await launchBrowser()
+  let problems: string[] = []
+  const accounts = new Set<Role>()
+
+  const open = async (path: string) => {
+    const page = await newPage(browser)
+    watch(page, service.url, (problem) => problems.push(problem))
+    await page.goto(service.url + path)
+    return page
+  }
+  return {
+    service,
+    open,
+    async signIn(role) {
+      if (!accounts.has(role)) await service.as(role)
+      accounts.add(role)
+      const page = await open('/admin/login')
+      await page.getByLabel('Email').fill(`${role}@example.org`)
+      await page.getByLabel('Password').fill(`the ${role}'s password`)
+      await page.getByRole('button', { name: 'Login' }).click()
+      await page.getByRole('heading', { name: 'Collections' }).waitFor()
+      return page
+    },
+    takeProblems() {
+      const taken = problems
+      problems = []
+      return taken
+    },
+    async stop() {
+      await browser.close()
+      await service.stop()
+    },
+  }
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+function watch(page: Page, url: string, report: (problem: string) => void): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') report(`console: ${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => report(`script: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    // Next drops what it fetched ahead when the page changes.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') report(`${reason}: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) report(`${response.status()}: ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== url) report(`another host: ${request.url()}`)
+  })
+}
+
+async function answers(url: string): Promise<void> {
+  while ((await fetch(url)).status === 503) await sleep(200)
+}
