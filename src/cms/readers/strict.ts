@@ -22,7 +22,8 @@ import { checkWhere } from './where.ts'
  */
 export function strictWithReaders(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    collection.hooks.beforeOperation.push(checkGraphql)
+    // First, as the reader sent it: what comes after may mend it.
+    collection.hooks.beforeOperation.unshift(checkGraphql)
     if (!collection.endpoints) continue
     collection.endpoints = collection.endpoints.map((endpoint) => {
       const parameters = endpoint.method === 'get' ? parametersOf[endpoint.path] : undefined
