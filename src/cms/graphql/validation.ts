@@ -21,12 +21,8 @@ const maxTokens = 2000
 export function limitedValidation(
   limits: (args: ExecutionArgs) => ValidationRule[],
 ): Plugin<Context> {
-  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>()
-  const remember = (document: DocumentNode, check: () => readonly GraphQLError[]) => {
-    const errors = known.get(document) ?? check()
-    known.set(document, errors)
-    return errors
-  }
+  const lengths = new WeakMap<DocumentNode, readonly GraphQLError[]>()
+  const forms = new WeakMap<DocumentNode, readonly GraphQLError[]>()
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => parse(source, { ...options, maxTokens }))
@@ -37,12 +33,12 @@ export function limitedValidation(
     onValidate({ context, params: { documentAST, rules, schema }, setResult }) {
       const { variables: variableValues } =
         (context as { params?: { variables?: object } }).params ?? {}
-      const tooLong = checkWrittenOut(schema, documentAST)
+      const tooLong = remember(lengths, documentAST, () => checkWrittenOut(schema, documentAST))
       if (tooLong.length > 0) return setResult([...tooLong])
       try {
         const mistakes = validate(schema, documentAST, limits({ variableValues } as ExecutionArgs))
         if (mistakes.some(isTooLarge)) return setResult([...mistakes])
-        const wrong = remember(documentAST, () => validate(schema, documentAST, rules))
+        const wrong = remember(forms, documentAST, () => validate(schema, documentAST, rules))
         // The limits may have stumbled over what is wrong; graphql says it better.
         setResult([...(wrong.length > 0 ? wrong : mistakes.map(readable))])
       } catch (error) {
@@ -51,6 +47,16 @@ export function limitedValidation(
       }
     },
   }
+}
+
+function remember(
+  known: WeakMap<DocumentNode, readonly GraphQLError[]>,
+  document: DocumentNode,
+  check: () => readonly GraphQLError[],
+) {
+  const errors = known.get(document) ?? check()
+  known.set(document, errors)
+  return errors
 }
 
 const isTooLarge = ({ extensions, message }: GraphQLError) =>
