@@ -70,7 +70,9 @@ export async function createService(
       return `http://localhost:${port}`
     },
     async close() {
-      await close(server)
+      const closed = close(server)
+      admin?.hangUp()
+      await closed
       await admin?.close()
       await payload.destroy()
     },

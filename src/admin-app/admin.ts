@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 import next from 'next'
@@ -11,6 +12,8 @@ export type Admin = {
   handler: RequestHandler
   /** Builds the admin where that is due, then serves it. Until then `handler` says so. */
   start(server: Server): void
+  /** Lets go of the browsers that hold a connection to hear of changes, as they do in development. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -24,6 +27,7 @@ export function createAdmin({ mode }: Settings, logger: Logger): Admin {
   let handle: NextHandler | undefined
   let failure: string | undefined
   let preparing: Promise<void> | undefined
+  const hearers = new Set<Duplex>()
 
   async function prepare(server: Server): Promise<void> {
     // Whoever started the server has the first word.
@@ -49,11 +53,20 @@ export function createAdmin({ mode }: Settings, logger: Logger): Admin {
       res.status(503).set('Retry-After', '5').send(buildingPage(failure))
     },
     start(server) {
+      if (mode === 'development') {
+        server.on('upgrade', (_, socket) => {
+          hearers.add(socket)
+          socket.once('close', () => hearers.delete(socket))
+        })
+      }
       preparing = prepare(server).catch((error: Error) => {
         if (closing.signal.aborted) return
         failure = error.message
         logger.error({ err: error }, 'The admin does not start.')
       })
+    },
+    hangUp() {
+      for (const socket of hearers) socket.destroy()
     },
     async close() {
       closing.abort()

@@ -22,7 +22,12 @@ export function listen(server: Server, port: number): Promise<number> {
 export function close(server: Server): Promise<void> {
   if (!server.listening) return Promise.resolve()
   return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    server.closeIdleConnections()
+    // A connection whose request is answered meanwhile stays open for the client's next one.
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    server.close((error) => {
+      clearInterval(idle)
+      if (error) reject(error)
+      else resolve()
+    })
   })
 }
