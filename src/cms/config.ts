@@ -12,6 +12,9 @@ import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { sameFilters } from './plugins/same-filters.ts'
+import { sameShape } from './plugins/same-shape.ts'
+import { sameValues } from './plugins/same-values.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -81,7 +84,8 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  return dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
+  const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
+  return sameShape(sameValues(sameFilters(built)))
 }
 
 /** Uploaded files lie beside the database, not in the folder of the program. */

@@ -7,7 +7,7 @@ import { createService, type Overrides, type Service } from '../../src/service.t
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from './databases.ts'
 
-type Answer = {
+export type Answer = {
   status: number
   headers: Headers
   /** The body as JSON; undefined when it is not JSON. */

@@ -1,6 +1,7 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { UsageError } from '../../errors.ts'
+import type { Logger } from '../../logger.ts'
 import type { DatabaseSettings } from '../../settings.ts'
 
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
@@ -9,7 +10,7 @@ type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
  * Payload's MongoDB adapter, with transactions whenever the server has them, and every collection and
  * index made before it reports ready: inside a transaction MongoDB does not make them in time.
  *
- * @throws UsageError on connect, when the server has no transactions and no setting accepts that.
+ * @throws UsageError on connect, when there is no server, or it has no transactions and no setting accepts that.
  */
 export function mongodb({
   url,
@@ -25,7 +26,7 @@ export function mongodb({
     const { beginTransaction, connect, transactionOptions } = adapter
 
     adapter.connect = async function (options) {
-      await connect?.call(this, options)
+      await connectQuietly(() => connect?.call(this, options), args.payload.logger)
       const transactional = await hasTransactions(adapter)
       if (transactional) {
         // Payload drops transactions when the address does not name the replica set.
@@ -43,6 +44,20 @@ export function mongodb({
     return adapter
   }
   return { ...adapterOf, init }
+}
+
+/** Payload logs a failed connection with a stack, and then throws it; whoever starts the server is told once. */
+async function connectQuietly(connect: () => unknown, logger: Logger): Promise<void> {
+  const { level } = logger
+  logger.level = 'silent'
+  try {
+    await connect()
+  } catch (error) {
+    const [, reason = (error as Error).message] = (error as Error).message.split('Details: ')
+    throw new UsageError(`DATABASE_URL: MongoDB cannot be reached: ${reason}`)
+  } finally {
+    logger.level = level
+  }
 }
 
 /** A replica set member says its set's name, a router of a sharded cluster says what it is. */

@@ -3,9 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import ObjectID from 'bson-objectid'
-import type { DatabaseAdapterObj, Migration, PaginatedDocs } from 'payload'
+import {
+  type DatabaseAdapterObj,
+  type Migration,
+  type PaginatedDocs,
+  ValidationError,
+} from 'payload'
+import { UsageError } from '../../errors.ts'
 import { migrations } from '../migrations/index.ts'
-import { like, notLike } from './like.ts'
+import { like, notIn, notLike } from './operators.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
 
 /**
@@ -24,15 +30,26 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
   })
   const init: typeof adapterOf.init = (args) => {
     const adapter = adapterOf.init(args)
-    // GLOB, for it knows more than ASCII and takes what it is given by the letter; see like.ts.
-    Object.assign(adapter.operators, { contains: like, like, not_like: notLike })
+    // GLOB, for it knows more than ASCII and takes what it is given by the letter; see operators.ts.
+    Object.assign(adapter.operators, { contains: like, like, not_in: notIn, not_like: notLike })
     withWriter(adapter, file)
     withTransactions(adapter)
-    withTotals(adapter)
+    withPages(adapter)
     withIds(adapter)
+    withPlainErrors(adapter)
     return adapter
   }
   return { ...adapterOf, init }
+}
+
+/** @throws UsageError when there can be no database at that place */
+async function open(file: string): Promise<SingleWriter> {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    return await openSingleWriter(file)
+  } catch (error) {
+    throw new UsageError(`DATABASE_URL: ${file} cannot be opened: ${(error as Error).message}`)
+  }
 }
 
 /** One writer, and a schema that committed migrations make. */
@@ -41,8 +58,7 @@ function withWriter(adapter: SQLiteAdapter, file: string): void {
   let client: SingleWriter | undefined
 
   adapter.connect = async function (options) {
-    mkdirSync(dirname(file), { recursive: true })
-    client ??= await openSingleWriter(file)
+    client ??= await open(file)
     adapter.client = client
     await connect?.call(this, options)
     // Payload migrates in production only; a schema that only production has is found too late.
@@ -99,31 +115,62 @@ function withTransactions(adapter: SQLiteAdapter): void {
   }
 }
 
-/** Beyond its last page Payload's adapter says of a list that it is empty; MongoDB's says how long it is. */
-function withTotals(adapter: SQLiteAdapter): void {
+/**
+ * Pages as MongoDB's adapter gives them. Payload's adapter for SQLite says beyond the last page that the
+ * list is empty, and of an empty list that it has no page.
+ */
+function withPages(adapter: SQLiteAdapter): void {
   for (const name of ['find', 'queryDrafts', 'findVersions'] as const) {
-    const find = adapter[name] as (args: { page?: number }) => Promise<PaginatedDocs>
+    const find = adapter[name] as (args: FindArgs) => Promise<PaginatedDocs>
     const paged = async function (this: SQLiteAdapter, args: FindArgs): Promise<PaginatedDocs> {
-      const found = await find.call(this, args)
-      const { limit = 0, page = 1, pagination } = args
-      if (found.docs.length > 0 || page <= 1 || limit <= 0 || pagination === false) return found
-      const { totalDocs } = await find.call(this, { ...args, limit: 1, page: 1 })
-      const totalPages = Math.ceil(totalDocs / limit)
-      return {
-        ...found,
-        hasPrevPage: true,
-        page,
-        pagingCounter: (page - 1) * limit + 1,
-        prevPage: page - 1,
-        totalDocs,
-        totalPages: Math.max(totalPages, 1),
-      }
+      const { docs, totalDocs } = await find.call(this, args)
+      const { limit = 0, page = 1, pagination = true } = args
+      if (docs.length > 0 || page <= 1 || !pagination) return pageOf(docs, totalDocs, args)
+      const first = await find.call(this, { ...args, limit: Math.min(limit, 1), page: 1 })
+      return pageOf(docs, first.totalDocs, args)
     }
     Object.assign(adapter, { [name]: paged })
   }
 }
 
 type FindArgs = { limit?: number; page?: number; pagination?: boolean }
+
+function pageOf(
+  docs: PaginatedDocs['docs'],
+  totalDocs: number,
+  { limit: asked, page = 1, pagination = true }: FindArgs,
+): PaginatedDocs {
+  const limit = pagination && asked ? asked : totalDocs
+  const totalPages = Math.max(Math.ceil(totalDocs / limit) || 0, 1)
+  return {
+    docs,
+    totalDocs,
+    limit,
+    totalPages,
+    page,
+    pagingCounter: (page - 1) * limit + 1,
+    hasPrevPage: page > 1,
+    hasNextPage: page < totalPages,
+    prevPage: page > 1 ? page - 1 : null,
+    nextPage: page < totalPages ? page + 1 : null,
+  }
+}
+
+/** A value that is taken is named by its field; the name of the table is the database's affair. */
+function withPlainErrors(adapter: SQLiteAdapter): void {
+  for (const name of ['create', 'updateOne', 'createVersion', 'updateVersion'] as const) {
+    const write = adapter[name] as (...args: unknown[]) => Promise<unknown>
+    const told = function (this: SQLiteAdapter, ...args: unknown[]) {
+      return write.apply(this, args).catch((error: unknown) => {
+        if (error instanceof ValidationError) {
+          for (const mistake of error.data.errors) delete mistake.tableName
+        }
+        throw error
+      })
+    }
+    Object.assign(adapter, { [name]: told })
+  }
+}
 
 /**
  * Ids are ObjectIDs in hexadecimal, as MongoDB makes them: content moves between the two databases

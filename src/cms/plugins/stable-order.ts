@@ -24,7 +24,7 @@ const orderById: CollectionBeforeOperationHook = ({ args, collection, operation 
   if (operation !== 'read' || read.currentDepth || read.id !== undefined) return
   const byTime = collection.timestamps === false ? [] : ['-createdAt']
   const given = read.sort ?? collection.defaultSort ?? byTime
-  const sort = typeof given === 'string' ? given.split(',') : given
+  const sort = (typeof given === 'string' ? given.split(',') : given).filter(Boolean)
   if (sort.some((name) => name === 'id' || name === '-id')) return
   const last = sort.at(-1)
   return { ...args, sort: [...sort, last?.startsWith('-') ? '-id' : 'id'] }

@@ -11,7 +11,7 @@ import {
  */
 export function tellMistakes(config: SanitizedConfig): void {
   for (const { hooks } of config.collections) hooks.beforeOperation.unshift(needsBody)
-  config.hooks.afterError = [...(config.hooks.afterError ?? []), tellOfForm]
+  config.hooks.afterError = [...(config.hooks.afterError ?? []), tellOfBody]
 }
 
 const needsBody: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -32,10 +32,13 @@ const needsBody: CollectionBeforeOperationHook = ({ args, operation, req }) => {
 const brokenForm =
   /^(Unexpected end of (form|file)|Malformed |Multipart: Boundary|Missing Content-Type|Request is not eligible|Unsupported content type)/
 
-const tellOfForm: AfterErrorHook = ({ error }) =>
-  brokenForm.test(error.message)
-    ? {
-        status: 400,
-        response: { errors: [{ message: `The form cannot be read: ${error.message}.` }] },
-      }
+const tellOfBody: AfterErrorHook = ({ error }) => {
+  if (brokenForm.test(error.message)) return mistake(`The form cannot be read: ${error.message}.`)
+  // Payload reads a `where` that is one text, and a form's `_payload`, as JSON.
+  const isGiven = /utilities.(parseParams|addDataAndFileToRequest)/.test(error.stack ?? '')
+  return error instanceof SyntaxError && isGiven
+    ? mistake('A parameter or a part of the form is not the JSON that it should be.')
     : undefined
+}
+
+const mistake = (message: string) => ({ status: 400, response: { errors: [{ message }] } })
