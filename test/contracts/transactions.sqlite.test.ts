@@ -17,7 +17,8 @@ test('a write whose commit fails is not acknowledged', async () => {
   const admin = await service.as('admin')
   const { hooks } = service.payload.collections.claims.config
   hooks.afterChange.push(async ({ req }) => {
-    const transaction = db.sessions[String(await req.transactionID)]?.db as unknown as typeof db.drizzle
+    const transaction = db.sessions[String(await req.transactionID)]
+      ?.db as unknown as typeof db.drizzle
     // A row that belongs to nothing, which SQLite finds out when it commits.
     await transaction.run(sql`PRAGMA defer_foreign_keys = ON`)
     await transaction.run(
