@@ -24,7 +24,10 @@ export async function startOtherProject(
     secret: 'the other project’s secret',
     routes: { api: '/rest', graphQL: '/gql', admin: '/backoffice' },
     admin: { user: 'members' },
-    db: databaseKind === 'sqlite' ? sqliteAdapter({ client: { url } }) : mongooseAdapter({ url }),
+    db:
+      databaseKind === 'sqlite'
+        ? sqliteAdapter({ client: { url } })
+        : mongooseAdapter({ url, ensureIndexes: true }),
     collections: [
       { slug: 'members', auth: true, access: { create: () => true }, fields: [] },
       {
