@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { UsageError } from './errors.ts'
@@ -117,12 +117,20 @@ function keptSecret(database: DatabaseSettings, dataDir: string): string {
     throw new UsageError('PAYLOAD_SECRET: required with MongoDB (at least 16 characters)')
   }
   const file = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    if (!existsSync(file)) makeSecret(file)
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new UsageError(`DATABASE_URL: nothing can be kept there: ${(error as Error).message}`)
+  }
+}
+
+function makeSecret(file: string): void {
   try {
     // `wx` refuses to replace: two servers starting at once agree on the first one's secret.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  return readFileSync(file, 'utf8').trim()
 }
