@@ -107,5 +107,5 @@ const isLocalized = (field: FlattenedField) => 'localized' in field && field.loc
 
 function isLocaleCode(code: string, req: PayloadRequest): boolean {
   const { localization } = req.payload.config
-  return Boolean(localization && localization.localeCodes.includes(code))
+  return localization ? localization.localeCodes.includes(code) : false
 }
