@@ -1,9 +1,9 @@
 import { handleEndpoints, headersWithCors, type SanitizedConfig } from 'payload'
-import type { Source } from '../http/source.ts'
-import { asGet } from './rest/as-get.ts'
-import { closingItsFile } from './rest/closing-its-file.ts'
-import { repeatingConflicts } from './rest/repeating-conflicts.ts'
-import { tellMistakes } from './rest/tell-mistakes.ts'
+import type { Source } from '../../http/source.ts'
+import { asGet } from './as-get.ts'
+import { closingItsFile } from './closing-its-file.ts'
+import { repeatingConflicts } from './repeating-conflicts.ts'
+import { tellMistakes } from './tell-mistakes.ts'
 
 /**
  * Payload's REST API as a function from Request to Response.
