@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null }
+type Ended = { code: number | null; signal: NodeJS.Signals | null }
 
 /** A program in a process of its own, with what it has printed so far. */
 export type Program = {
@@ -17,8 +17,9 @@ const running = new Set<ChildProcess>()
 /** Runs `node FILE` in `cwd`; `env` is its whole environment beside PATH and HOME. */
 export function runProgram(cwd: string, file: string, env: Record<string, string>): Program {
   const { PATH = '', HOME = '' } = process.env
-  const inherited = { PATH, HOME } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, [file], { cwd, env: { ...inherited, ...env } })
+  // Next's types want a NODE_ENV in every environment.
+  const whole = { PATH, HOME, ...env } as Record<string, string> as NodeJS.ProcessEnv
+  const child = spawn(process.execPath, [file], { cwd, env: whole })
   running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
