@@ -46,12 +46,14 @@ Handbill answers at ${url}
   }
 }
 
-/** The first signal finishes what is under way; a second one does not wait. */
+/** The first signal finishes what is under way; a later one does not wait. */
 function stopOnSignal(service: Service): void {
-  let isStopping = false
+  let since: number | undefined
   const stop = async () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    // Ctrl-C comes twice at once: from the terminal, and passed on by npm.
+    if (since !== undefined && Date.now() - since < 1000) return
+    if (since !== undefined) process.exit(1)
+    since = Date.now()
     await service.close()
     process.exit(0)
   }
