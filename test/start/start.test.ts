@@ -35,7 +35,7 @@ describe('a first start', () => {
     const [, address] = await answering(program)
     expect(address).toBe(url)
 
-    const places = program.output().match(/http:\S+/g) ?? []
+    const places = program.output().match(/http:[^\s)]+/g) ?? []
     expect(places).toContain(`${url}/api/campaigns`)
     for (const place of places) {
       // GraphQL asks for a query; the admin may still be being built.
