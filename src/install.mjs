@@ -53,16 +53,16 @@ export async function ensureInstalled(root = projectRoot) {
   if (refusal) throw new Error(refusal)
   if (!reasonToInstall(root)) return stampInstall(root)
 
-  const release = await takeTurn(root, 'installing')
+  const turn = await takeTurn(root, 'installing')
   try {
     // Asked again: the process that had the turn before has probably installed everything.
     const reason = reasonToInstall(root)
     if (!reason) return
     console.log(`Installing (${reason}): npm ci, about a minute or two …`)
-    await npmCi(root)
+    await npmCi(root, turn)
     stampInstall(root)
   } finally {
-    release()
+    turn.end()
   }
 }
 
@@ -77,7 +77,7 @@ function readStamp(root) {
 
 const modifiedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
 
-function npmCi(root) {
+function npmCi(root, turn) {
   // `npm start` names the npm that runs it, which need not be on the PATH.
   const running = process.env.npm_execpath
   const [command, ...prefix] =
@@ -89,6 +89,7 @@ function npmCi(root) {
     // The tests fetch a mongod when they need one; a server on SQLite never does.
     env: { ...process.env, MONGOMS_DISABLE_POSTINSTALL: '1' },
   })
+  if (child.pid) turn.handTo(child.pid)
   const forward = (signal) => child.kill(signal)
   process.on('SIGINT', forward).on('SIGTERM', forward)
   return new Promise((resolve, reject) => {

@@ -8,7 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
  *
  * @param what names the turn, and says for whom others wait
  * @param signal gives up waiting
- * @returns a function that ends the turn
+ * @returns the turn: `handTo` gives it to the process that does the work, so that others wait for
+ *   that one also when this process is killed; `end` ends it
  */
 export async function takeTurn(root, what, signal) {
   const folder = join(root, '.cache')
@@ -17,7 +18,10 @@ export async function takeTurn(root, what, signal) {
   for (let hasSaidSo = false; ; await sleep(500, undefined, { signal })) {
     try {
       writeFileSync(turn, String(process.pid), { flag: 'wx' })
-      return () => rmSync(turn, { force: true })
+      return {
+        handTo: (pid) => writeFileSync(turn, String(pid)),
+        end: () => rmSync(turn, { force: true }),
+      }
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }

@@ -38,15 +38,15 @@ export type Building = {
  */
 export async function ensureBuilt({ signal, onStart, onLine, onEnd }: Building): Promise<void> {
   if (isBuilt()) return
-  const endTurn = await takeTurn(projectRoot, 'building the admin', signal)
+  const turn = await takeTurn(projectRoot, 'building the admin', signal)
   try {
     // Asked again: the process that had the turn before has probably built it.
     if (isBuilt()) return
     onStart?.()
-    await build(onLine, signal)
+    await build(turn, { onLine, signal })
     onEnd?.()
   } finally {
-    endTurn()
+    turn.end()
   }
 }
 
@@ -56,7 +56,9 @@ function isBuilt(): boolean {
   return isFinished && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
-async function build(onLine?: (line: string) => void, signal?: AbortSignal): Promise<void> {
+type Turn = Awaited<ReturnType<typeof takeTurn>>
+
+async function build(turn: Turn, { onLine, signal }: Building): Promise<void> {
   const made = fingerprint()
   // A build that ends halfway leaves a mixture, which must not pass for the build before it.
   rmSync(stamp, { force: true })
@@ -66,8 +68,11 @@ async function build(onLine?: (line: string) => void, signal?: AbortSignal): Pro
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // Readers come first: the build takes what processor time they leave.
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  if (child.pid) {
+    turn.handTo(child.pid)
+    // Readers come first: the build takes what processor time they leave.
+    setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  }
   const stop = () => child.kill()
   signal?.addEventListener('abort', stop)
   for (const output of [child.stdout, child.stderr]) {
