@@ -31,7 +31,7 @@ const root = process.cwd()
 export async function createConfig(settings: Settings, logger?: Logger): Promise<SanitizedConfig> {
   const config: Config = {
     secret: settings.secret,
-    db: database(settings.database),
+    db: await database(settings.database),
     collections: collections.map((collection) => inDataDir(collection, settings.dataDir)),
     editor: lexicalEditor({
       features: ({ defaultFeatures }) => [

@@ -4,5 +4,5 @@ import { mongodb } from './mongodb.ts'
 import { sqlite } from './sqlite.ts'
 
 /** The database adapter that the settings name. */
-export const database = (settings: DatabaseSettings): DatabaseAdapterObj =>
+export const database = async (settings: DatabaseSettings): Promise<DatabaseAdapterObj> =>
   settings.kind === 'sqlite' ? sqlite(settings.file) : mongodb(settings)
