@@ -40,11 +40,14 @@ export async function runCompiled(entry) {
   // A name of its own: several programs of one checkout may start at once.
   const file = path.replace(/mjs$/, `${process.pid}.mjs`)
   mkdirSync(join(file, '..'), { recursive: true })
+  const remove = () => rmSync(file, { force: true })
+  // A program may end while it is being loaded.
+  process.once('exit', remove)
   writeFileSync(file, contents)
   try {
     await import(pathToFileURL(file).href)
   } finally {
-    rmSync(file, { force: true })
+    remove()
   }
 }
 
