@@ -1,5 +1,6 @@
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
+import { resourceKinds } from './fields/resource-kinds.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
@@ -24,15 +25,7 @@ export const Resources = content({
     {
       name: 'kind',
       type: 'select',
-      options: options(
-        'report',
-        'article',
-        'dataset',
-        'toolkit',
-        'video',
-        'legal-document',
-        'other',
-      ),
+      options: options(...resourceKinds, 'other'),
     },
     url('url'),
     { name: 'file', type: 'upload', relationTo: 'media' },

@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { resourceKinds } from '../../collections/fields/resource-kinds.ts'
 import { blockSchema } from './rich-text.ts'
 
 const body = z.array(blockSchema)
 const line = z.string().trim().min(1)
 const index = z.number().int().min(0)
-
-/** The kinds that `resources.kind` accepts. */
-const resourceKinds = [
-  'report',
-  'article',
-  'dataset',
-  'toolkit',
-  'video',
-  'legal-document',
-] as const
 
 const itemSchema = z.strictObject({ kind: z.enum(['claim', 'demand', 'resource']), index })
 
