@@ -76,6 +76,7 @@ export interface Config {
     partners: Partner;
     webhooks: Webhook;
     users: User;
+    changes: Change;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -92,6 +93,7 @@ export interface Config {
     partners: PartnersSelect<false> | PartnersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -492,6 +494,40 @@ export interface Webhook {
   };
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  sequence?: number | null;
+  pending?: boolean | null;
+  of: string;
+  document: string;
+  revision: number;
+  slug?: string | null;
+  kind: string;
+  locales:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  digest?: string | null;
+  state:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -918,6 +954,23 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  sequence?: T;
+  pending?: T;
+  of?: T;
+  document?: T;
+  revision?: T;
+  slug?: T;
+  kind?: T;
+  locales?: T;
+  at?: T;
+  digest?: T;
+  state?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
+import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
 import { sameFilters } from './parity/same-filters.ts'
@@ -77,7 +78,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       },
       autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
-    plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable],
+    plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable, changeLog(logged)],
     sharp,
     email: unsentEmail,
     telemetry: false,
@@ -86,6 +87,20 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
   }
   const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
   return sameShape(sameValues(sameFilters(built)))
+}
+
+/** What the public reads. A claim that is taken back stays readable, and says so. */
+const logged: ChangeLogOptions = {
+  collections: {
+    campaigns: {},
+    claims: {
+      isRetracted: ({ verification }) =>
+        (verification as { status?: unknown } | undefined)?.status === 'retracted',
+    },
+    demands: {},
+    resources: {},
+    media: {},
+  },
 }
 
 /** Uploaded files lie beside the database, not in the folder of the program. */

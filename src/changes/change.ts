@@ -1,0 +1,27 @@
+/** What became of a document, as the public sees it. */
+export type ChangeKind = 'published' | 'updated' | 'unpublished' | 'deleted' | 'retracted'
+
+/** One entry of the change log: one change of what the public can see. */
+export type Change = {
+  /** Its place in the log, from 1. */
+  sequence: number
+  collection: string
+  /** The document's id. */
+  id: string
+  /** The name in addresses after the change; of a document that is gone, its last one. */
+  slug: string | null
+  kind: ChangeKind
+  /** The languages whose readers see something else than before. */
+  locales: string[]
+  /** When it took its place, as an ISO date; never before the entry ahead of it. */
+  at: string
+  /**
+   * SHA-256, in hexadecimal, of the document as a reader gets it with `depth=0&locale=all`, in the
+   * canonical form of RFC 8785; null of a document that is gone.
+   */
+  digest: string | null
+}
+
+/** Whether the public cannot see the document any more: the entry is its tombstone. */
+export const isTombstone = ({ kind }: Pick<Change, 'kind'>): boolean =>
+  kind === 'unpublished' || kind === 'deleted'

@@ -1,0 +1,119 @@
+import type { CollectionSlug, Payload, Plugin } from 'payload'
+import type { ChangeLog } from '../../changes/change-log.ts'
+import { trackReads } from '../dependencies/track.ts'
+import { appendChange } from './append.ts'
+import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
+import { orderAfterCommit } from './order/after-commit.ts'
+import { orderInTransaction } from './order/in-transaction.ts'
+import { changeOf, type Order } from './order/order.ts'
+import type { IsRetracted } from './public-state.ts'
+import { recordWrites } from './record.ts'
+
+export type ChangeLogOptions = {
+  /** The collections whose public changes are logged, by slug. */
+  collections: Record<string, { isRetracted?: IsRetracted }>
+}
+
+type Logged = { log: ChangeLog; collections: ReadonlySet<string> }
+
+/** By database adapter, of which every Payload instance has its own. */
+const logs = new WeakMap<object, Logged>()
+
+/**
+ * Keeps a log of every change of what the public sees in the collections given: publishing, an edit of
+ * something published, unpublishing, deleting, the trash and back, whichever way it was written. Drafts
+ * are no change. The entry is written in the transaction of the change.
+ */
+export const changeLog =
+  (options: ChangeLogOptions): Plugin =>
+  (config) => {
+    const { db } = config
+    const init: typeof db.init = (args) => {
+      const adapter = db.init(args)
+      const order = orderOf(args.payload, adapter.name)
+      const covers = (collection: string) => Object.hasOwn(options.collections, collection)
+      const followers = new Set<() => Promise<void>>()
+      recordWrites(adapter, {
+        covers,
+        append: (reference, req) => {
+          const { isRetracted } = options.collections[reference.collection] ?? {}
+          return appendChange(args.payload, order(), reference, isRetracted, req)
+        },
+        async committed() {
+          await Promise.all([...followers].map((follow) => follow()))
+        },
+      })
+      trackReads(adapter, args.payload, covers, (collection) => collection === changesSlug)
+      logs.set(adapter, {
+        log: createLog(args.payload, order, followers),
+        collections: new Set(Object.keys(options.collections)),
+      })
+      return adapter
+    }
+    return {
+      ...config,
+      db: { ...db, init },
+      collections: [...(config.collections ?? []), changesCollection],
+    }
+  }
+
+/** The log that the config keeps, and of which collections; undefined when it keeps none. */
+export const changeLogOf = (payload: Payload): Logged | undefined => logs.get(payload.db)
+
+/** Made when it is first needed: the adapter is part of Payload only after its init. */
+function orderOf(payload: Payload, name: string): () => Order {
+  let order: Order | undefined
+  return () => {
+    order ??= name === 'mongoose' ? orderAfterCommit(payload) : orderInTransaction(payload)
+    return order
+  }
+}
+
+function createLog(
+  payload: Payload,
+  order: () => Order,
+  followers: Set<() => Promise<void>>,
+): ChangeLog {
+  const collection = changesSlug as CollectionSlug
+  return {
+    readAfter: (sequence, limit) => order().readAfter(sequence, limit),
+    latest: () => order().latest(),
+    watch: (wake) => order().watch(wake),
+    afterCommit(follow) {
+      followers.add(follow)
+      return () => followers.delete(follow)
+    },
+    async lastChanged() {
+      await order().settle()
+      const times = new Map<string, string>()
+      const logged = logs.get(payload.db)?.collections ?? []
+      for (const of of logged) {
+        const { docs } = await payload.db.find<StoredEntry>({
+          collection,
+          limit: 1,
+          pagination: false,
+          sort: '-sequence',
+          where: { of: { equals: of } },
+        })
+        if (docs[0]) times.set(of, changeOf(docs[0]).at)
+      }
+      return times
+    },
+    async latestNamed(of, slug) {
+      const named = await newest({ and: [{ of: { equals: of } }, { slug: { equals: slug } }] })
+      if (!named) return undefined
+      return newest({ and: [{ of: { equals: of } }, { document: { equals: named.id } }] })
+    },
+  }
+
+  async function newest(where: Parameters<Payload['db']['find']>[0]['where']) {
+    const { docs } = await payload.db.find<StoredEntry>({
+      collection,
+      limit: 1,
+      pagination: false,
+      sort: '-sequence',
+      where: where as never,
+    })
+    return docs[0] ? changeOf(docs[0]) : undefined
+  }
+}

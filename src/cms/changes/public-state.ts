@@ -1,0 +1,50 @@
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { EntryState } from './changes-collection.ts'
+import { digestOf, localeDigests } from './digest.ts'
+
+/** A document of a collection. */
+export type Reference = { collection: string; id: string }
+
+/** What the public sees of a document, as far as the log is concerned with it. */
+export type PublicState = EntryState & { slug: string | null; digest: string }
+
+/** Says of a document, as read with `locale=all`, that it is taken back though it can still be read. */
+export type IsRetracted = (document: Record<string, unknown>) => boolean
+
+/** The part of a request that joins its transaction. */
+export type InTransaction = Pick<PayloadRequest, 'transactionID'>
+
+/**
+ * What anonymous readers see of a document once the transaction is committed.
+ *
+ * @returns undefined when they do not see it
+ */
+export async function publicState(
+  payload: Payload,
+  { collection, id }: Reference,
+  isRetracted: IsRetracted | undefined,
+  { transactionID }: InTransaction,
+): Promise<PublicState | undefined> {
+  const { docs } = await payload.find({
+    collection: collection as CollectionSlug,
+    depth: 0,
+    // Nobody's request: whoever makes the change may see more than the public.
+    req: { transactionID },
+    fallbackLocale: false,
+    limit: 1,
+    ...(payload.config.localization ? { locale: 'all' as const } : {}),
+    overrideAccess: false,
+    pagination: false,
+    where: { id: { equals: id } },
+  })
+  const document = docs[0] as Record<string, unknown> | undefined
+  if (!document) return undefined
+  const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
+  const { localization } = payload.config
+  return {
+    slug: typeof document.slug === 'string' ? document.slug : null,
+    digest: digestOf(document),
+    locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
+    retracted: isRetracted?.(document) ?? false,
+  }
+}
