@@ -10,6 +10,8 @@ const flag = z
   .enum(['true', 'false'], { error: 'accepted: true, false' })
   .transform((value) => value === 'true')
 
+const days = z.coerce.number({ error: 'accepted: a number of days' }).min(0).max(36_500)
+
 const environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -27,6 +29,10 @@ const environment = z
       .transform((list) => list.split(',').map((code) => code.trim()))
       .pipe(z.array(locale).min(1)),
     HANDBILL_ALLOW_STANDALONE_MONGODB: flag,
+    HANDBILL_CACHE_MB: z.coerce.number({ error: 'accepted: megabytes, 0 for no cache' }).min(0),
+    HANDBILL_CDN_SECONDS: z.coerce.number({ error: 'accepted: whole seconds' }).int().min(0),
+    HANDBILL_HISTORY_DAYS: days,
+    HANDBILL_TOMBSTONE_DAYS: days,
   })
   .refine((env) => Boolean(env.ADMIN_EMAIL) === Boolean(env.ADMIN_PASSWORD), {
     path: ['ADMIN_EMAIL'],
@@ -38,6 +44,10 @@ const defaults = {
   DATABASE_URL: 'file:./data/content.db',
   HANDBILL_LOCALES: 'en,es',
   HANDBILL_ALLOW_STANDALONE_MONGODB: 'false',
+  HANDBILL_CACHE_MB: '64',
+  HANDBILL_CDN_SECONDS: '1',
+  HANDBILL_HISTORY_DAYS: '7',
+  HANDBILL_TOMBSTONE_DAYS: '90',
 }
 
 /** Where the content lives. One of two shapes, so that a half-configured database cannot exist. */
@@ -58,6 +68,14 @@ export type Settings = {
   firstAdmin?: { email: string; password: string }
   /** Languages of the content, the default first. */
   locales: [string, ...string[]]
+  delivery: {
+    /** What the response cache may take, in bytes; 0 switches it off. */
+    cacheBytes: number
+    /** How long a shared cache in front may show an answer without asking, in seconds. */
+    sharedMaxAge: number
+  }
+  /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
+  changeLog: { history: number; tombstones: number }
   logLevel: NonNullable<z.output<typeof environment>['LOG_LEVEL']>
 }
 
@@ -93,6 +111,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ...(data.ADMIN_EMAIL && data.ADMIN_PASSWORD
       ? { firstAdmin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD } }
       : {}),
+    delivery: {
+      cacheBytes: data.HANDBILL_CACHE_MB * 1_000_000,
+      sharedMaxAge: data.HANDBILL_CDN_SECONDS,
+    },
+    changeLog: {
+      history: data.HANDBILL_HISTORY_DAYS,
+      tombstones: data.HANDBILL_TOMBSTONE_DAYS,
+    },
     locales: data.HANDBILL_LOCALES as [string, ...string[]],
     // Somebody who looks on reads what main.ts says; a log that is kept tells of every migration.
     logLevel: data.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),

@@ -16,6 +16,14 @@ export type ChangeLog = {
   /** @returns the newest entry of the document that readers knew, or know, by that name */
   latestNamed(collection: string, slug: string): Promise<Change | undefined>
   /**
+   * Folds entries that later ones have replaced, and drops old tombstones.
+   *
+   * @returns how many entries were removed
+   */
+  compact(): Promise<number>
+  /** @returns up to which entry a follower must have read to have missed no dropped tombstone */
+  horizon(): Promise<number>
+  /**
    * Calls `wake` soon after another process may have appended. It may call too often.
    *
    * @returns a function that ends it

@@ -78,7 +78,13 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       },
       autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
-    plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable, changeLog(logged)],
+    plugins: [
+      setupToken,
+      slugEndpoint,
+      stableOrder,
+      withholdUnreadable,
+      changeLog({ collections: logged, retention: settings.changeLog }),
+    ],
     sharp,
     email: unsentEmail,
     telemetry: false,
@@ -90,17 +96,15 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
 }
 
 /** What the public reads. A claim that is taken back stays readable, and says so. */
-const logged: ChangeLogOptions = {
-  collections: {
-    campaigns: {},
-    claims: {
-      isRetracted: ({ verification }) =>
-        (verification as { status?: unknown } | undefined)?.status === 'retracted',
-    },
-    demands: {},
-    resources: {},
-    media: {},
+const logged: ChangeLogOptions['collections'] = {
+  campaigns: {},
+  claims: {
+    isRetracted: ({ verification }) =>
+      (verification as { status?: unknown } | undefined)?.status === 'retracted',
   },
+  demands: {},
+  resources: {},
+  media: {},
 }
 
 /** Uploaded files lie beside the database, not in the folder of the program. */

@@ -96,15 +96,42 @@ describe('a published document under a new name', () => {
     expect(text).not.toContain('formerSlugs')
   })
 
-  test('answers like one that never was once it is not public any more', async () => {
+  test('says under each of its names that it was withdrawn, once it is not public any more', async () => {
     const { id } = await make('Soon gone', { _status: 'published' })
     await change(id, { slug: 'gone', _status: 'published' })
     await change(id, { _status: 'draft' })
-    const missing = await service.reader.get('/api/claims/slug/never-was')
     for (const slug of ['soon-gone', 'gone']) {
-      const { status, text } = await service.reader.get(`/api/claims/slug/${slug}`)
-      expect([status, text]).toEqual([missing.status, missing.text])
+      const { status, body } = await service.reader.get(`/api/claims/slug/${slug}`)
+      expect(status).toBe(410)
+      expect(body.errors[0].message).toContain(`claims/${slug} was withdrawn: unpublished at 20`)
+      expect(body.tombstone).toMatchObject({
+        collection: 'claims',
+        id,
+        slug: 'gone',
+        kind: 'unpublished',
+        digest: null,
+      })
     }
+    await change(id, { _status: 'published' })
+    expect((await service.reader.get('/api/claims/slug/gone')).status).toBe(200)
+    expect((await service.reader.get('/api/claims/slug/soon-gone')).status).toBe(308)
+  })
+
+  test('says so also of a deleted one, until another document takes the name', async () => {
+    const { id } = await make('Deleted', { _status: 'published' })
+    await admin.delete(`/api/claims/${id}`)
+    const { status, body } = await service.reader.get('/api/claims/slug/deleted')
+    expect([status, body.tombstone.kind]).toEqual([410, 'deleted'])
+    const { slug } = await make('Deleted', { _status: 'published' })
+    expect((await service.reader.get(`/api/claims/slug/${slug}`)).status).toBe(200)
+  })
+
+  test('a draft answers like one that never was', async () => {
+    const { slug } = await make('Never public')
+    const missing = await service.reader.get('/api/claims/slug/never-was')
+    const draft = await service.reader.get(`/api/claims/slug/${slug}`)
+    expect(missing.status).toBe(404)
+    expect([draft.status, draft.text]).toEqual([missing.status, missing.text])
   })
 
   test('a name only a draft has is not public', async () => {

@@ -65,7 +65,9 @@ test('followers in several processes get every committed change once, in one ord
     data: { statement: 'Everybody edits this', _status: 'published' },
   })
   const elsewhere = await run('change-follower')
-  const writers = await Promise.all(['first', 'second'].map((name) => run('change-writer', name, shared)))
+  const writers = await Promise.all(
+    ['first', 'second'].map((name) => run('change-writer', name, shared)),
+  )
   const written = await Promise.all(writers.map(writtenBy))
 
   const expected: Record<string, number> = { [shared]: 1 }
@@ -78,7 +80,9 @@ test('followers in several processes get every committed change once, in one ord
   await vi.waitFor(() => expect(there().length).toBeGreaterThanOrEqual(total), 10_000)
   await follower.catchUp()
 
-  expect(here.map(({ sequence }) => sequence)).toEqual(Array.from({ length: total }, (_, i) => i + 1))
+  expect(here.map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: total }, (_, i) => i + 1),
+  )
   expect(there()).toEqual(here)
   const counts: Record<string, number> = {}
   for (const { id } of here) counts[id] = (counts[id] ?? 0) + 1

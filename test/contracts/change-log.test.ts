@@ -192,7 +192,12 @@ describe('an entry is appended when', () => {
   })
 
   test('a document without drafts is created, changed and deleted', async () => {
-    const file = { data: Buffer.from(pixel, 'base64'), mimetype: 'image/png', name: 'a.png', size: 68 }
+    const file = {
+      data: Buffer.from(pixel, 'base64'),
+      mimetype: 'image/png',
+      name: 'a.png',
+      size: 68,
+    }
     const { id } = await service.payload.create({ collection: 'media', data: { alt: 'A' }, file })
     await service.payload.update({ collection: 'media', id, data: { alt: 'B' } })
     await service.payload.delete({ collection: 'media', id })
@@ -264,7 +269,9 @@ test('a document that is changed several times in one transaction has one entry'
 test('the digest is of what a reader gets, in canonical form', async () => {
   const { id } = await make({ statement: 'Digest', _status: 'published' })
   const { body } = await service.reader.get(`/api/claims/${id}?depth=0&locale=all`)
-  const digest = createHash('sha256').update(String(canonicalize(body))).digest('hex')
+  const digest = createHash('sha256')
+    .update(String(canonicalize(body)))
+    .digest('hex')
   expect((await news())[0]?.digest).toBe(digest)
 })
 

@@ -3,6 +3,7 @@ import type { ChangeLog } from '../../changes/change-log.ts'
 import { trackReads } from '../dependencies/track.ts'
 import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
+import { compact, horizon, type Retention } from './compact.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
 import { changeOf, type Order } from './order/order.ts'
@@ -12,6 +13,7 @@ import { recordWrites } from './record.ts'
 export type ChangeLogOptions = {
   /** The collections whose public changes are logged, by slug. */
   collections: Record<string, { isRetracted?: IsRetracted }>
+  retention: Retention
 }
 
 type Logged = { log: ChangeLog; collections: ReadonlySet<string> }
@@ -45,7 +47,7 @@ export const changeLog =
       })
       trackReads(adapter, args.payload, covers, (collection) => collection === changesSlug)
       logs.set(adapter, {
-        log: createLog(args.payload, order, followers),
+        log: createLog(args.payload, order, followers, options.retention),
         collections: new Set(Object.keys(options.collections)),
       })
       return adapter
@@ -73,12 +75,15 @@ function createLog(
   payload: Payload,
   order: () => Order,
   followers: Set<() => Promise<void>>,
+  retention: Retention,
 ): ChangeLog {
   const collection = changesSlug as CollectionSlug
   return {
     readAfter: (sequence, limit) => order().readAfter(sequence, limit),
     latest: () => order().latest(),
     watch: (wake) => order().watch(wake),
+    compact: () => compact(payload, retention),
+    horizon: () => horizon(payload),
     afterCommit(follow) {
       followers.add(follow)
       return () => followers.delete(follow)

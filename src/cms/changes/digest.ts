@@ -71,7 +71,8 @@ function projectInside(field: FlattenedField, value: unknown, code: string, seen
     })
   }
   if (!('flattenedFields' in field) || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((row) => project(field.flattenedFields, row, code, seen))
+  if (Array.isArray(value))
+    return value.map((row) => project(field.flattenedFields, row, code, seen))
   return project(field.flattenedFields, value as Row, code, seen)
 }
 
@@ -84,6 +85,8 @@ function holdsLocalized(fields: FlattenedField[]): boolean {
       ('localized' in field && field.localized) ||
       ('flattenedFields' in field && holdsLocalized(field.flattenedFields)) ||
       (field.type === 'blocks' &&
-        field.blocks.some((block) => 'flattenedFields' in block && holdsLocalized(block.flattenedFields))),
+        field.blocks.some(
+          (block) => 'flattenedFields' in block && holdsLocalized(block.flattenedFields),
+        )),
   )
 }

@@ -8,10 +8,13 @@ import {
   parseParams,
   type Where,
 } from 'payload'
+import { isTombstone } from '../../changes/change.ts'
+import { changeLogOf } from '../changes/change-log.ts'
 
 /**
  * Adds `GET /api/{collection}/slug/{slug}` to every collection that has a `slug`: the document as by
- * id, with the same parameters. A name that it had before answers with a redirect to the present one.
+ * id, with the same parameters. A name that it had before answers with a redirect to the present one,
+ * and the name of a withdrawn document with 410.
  */
 export const slugEndpoint: Plugin = (config) => ({
   ...config,
@@ -36,7 +39,7 @@ const findBySlug = (collection: CollectionSlug, keepsFormer: boolean): Endpoint 
     if (found) return Response.json(found, { headers })
 
     const moved = keepsFormer ? await findFormer(req, collection, slug) : undefined
-    if (!moved?.slug) throw new NotFound(req.t)
+    if (!moved?.slug) return gone(req, collection, slug, headers)
     const url = new URL(req.url ?? '')
     headers.set(
       'Location',
@@ -45,6 +48,24 @@ const findBySlug = (collection: CollectionSlug, keepsFormer: boolean): Endpoint 
     return new Response(null, { status: 308, headers })
   },
 })
+
+/**
+ * Tells of a document that readers knew by the name and that was withdrawn, with its tombstone from the
+ * change log; whatever was never public is not told from what never was.
+ *
+ * @throws NotFound when there was none
+ */
+async function gone(
+  req: PayloadRequest,
+  collection: string,
+  slug: string,
+  headers: Headers,
+): Promise<Response> {
+  const tombstone = await changeLogOf(req.payload)?.log.latestNamed(collection, slug)
+  if (!tombstone || !isTombstone(tombstone)) throw new NotFound(req.t)
+  const message = `${collection}/${slug} was withdrawn: ${tombstone.kind} at ${tombstone.at}.`
+  return Response.json({ errors: [{ message }], tombstone }, { status: 410, headers })
+}
 
 /** The document that had the name before, if the reader may read it. */
 async function findFormer(req: PayloadRequest, collection: CollectionSlug, slug: string) {

@@ -1,4 +1,5 @@
-import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { innerFields } from './fields.ts'
 import {
   checkDepth,
   checkEditorsOnly,
@@ -103,18 +104,34 @@ async function checkPopulate(populate: unknown, req: PayloadRequest): Promise<Mi
   if (!populate || typeof populate !== 'object' || Array.isArray(populate)) {
     return [mistake('populate', 'accepted: populate[collection][field]=true')]
   }
-  const { collections } = req.payload.config
-  const open = collections.filter(({ auth }) => !auth).map(({ slug }) => slug as string)
+  // Payload's own collections relate to every document, for editors.
+  const collections = req.payload.config.collections.filter(
+    ({ slug }) => !slug.startsWith('payload-'),
+  )
+  const targets = new Set(collections.flatMap((one) => relatedTo(one.flattenedFields)))
+  const open = collections.filter(({ auth, slug }) => !auth && targets.has(slug))
   const mistakes: Mistake[] = []
   for (const [slug, select] of Object.entries(populate)) {
     const here = `populate[${slug}]`
-    const related = collections.find((one) => one.slug === slug && !one.auth)
-    if (!related) mistakes.push(mistake(here, `no such collection; ${accepts(open)}`))
-    else if (select !== 'true') {
+    const related = open.find((one) => one.slug === slug)
+    if (!related) {
+      mistakes.push(mistake(here, `no such collection; ${accepts(open.map((one) => one.slug))}`))
+    } else if (select !== 'true') {
       mistakes.push(...(await checkSelect(select, req, related.flattenedFields, here)))
     }
   }
   return mistakes
+}
+
+/** The collections whose documents a field, or one inside it, can hold. */
+function relatedTo(fields: FlattenedField[]): string[] {
+  return fields.flatMap((field) =>
+    field.type === 'relationship' || field.type === 'upload'
+      ? [field.relationTo].flat()
+      : field.type === 'join'
+        ? [field.collection].flat()
+        : relatedTo(innerFields(field) ?? []),
+  )
 }
 
 /** A join is a list inside a document; its own `limit` holds readers to the same number. */
