@@ -280,3 +280,25 @@ test('every entry has its place, without gaps, and none is earlier than the one 
   expect(all.map(({ sequence }) => sequence)).toEqual(all.map((_, i) => i + 1))
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted())
 })
+
+test('what was public before there was a log is appended, once', async () => {
+  const before = await log.readAfter(0, 10_000)
+  const isPublic = new Set<string>()
+  for (const { id, kind } of before) {
+    if (kind === 'unpublished' || kind === 'deleted') isPublic.delete(id)
+    else isPublic.add(id)
+  }
+  // A database from before the log: none of its documents is in it, and nothing says so.
+  const collection = 'changes' as 'claims'
+  await service.payload.db.deleteMany({ collection, where: {} })
+  await service.payload.kv.clear()
+  const { logExisting } = changeLogOf(service.payload) ?? {}
+  await logExisting?.(() => false)
+  const after = await log.readAfter(0, 10_000)
+  expect(new Set(after.map(({ id }) => id))).toEqual(isPublic)
+  expect(after.length).toBe(isPublic.size)
+  expect(after.every(({ kind }) => kind === 'published' || kind === 'retracted')).toBe(true)
+
+  await logExisting?.(() => false)
+  expect(await log.latest()).toBe(after.length)
+})

@@ -44,16 +44,39 @@ export async function startService(
 ): Promise<TestService> {
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'handbill-data-'))
-  const settings: Settings = {
-    ...readSettings({
-      NODE_ENV: 'test',
-      PORT: '0',
-      DATABASE_URL: database.url,
-      PAYLOAD_SECRET: 'a secret for the tests',
-      ...env,
-    }),
-    dataDir: folder,
+  const settings = settingsOf(database.url, folder, env)
+  const service = await serve(settings, overrides)
+  return {
+    ...service,
+    async stop() {
+      await service.stop()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** Another server on the database of a service, as in a cluster; stopped before that one. */
+export async function startBeside(
+  { settings: { database, dataDir } }: TestService,
+  env: Record<string, string> = {},
+): Promise<TestService> {
+  const url = database.kind === 'sqlite' ? `file:${database.file}` : database.url
+  return serve(settingsOf(url, dataDir, env), {})
+}
+
+function settingsOf(url: string, dataDir: string, env: Record<string, string>): Settings {
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: url,
+    PAYLOAD_SECRET: 'a secret for the tests',
+    ...env,
+  })
+  return { ...settings, dataDir }
+}
+
+async function serve(settings: Settings, overrides: Overrides): Promise<TestService> {
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const service = await createService(settings, { logger, ...overrides })
   const url = await service.listen()
@@ -69,11 +92,7 @@ export async function startService(
       if (!tokens.has(role)) tokens.set(role, signIn(service, url, role))
       return clientOf(url, { Authorization: `JWT ${await tokens.get(role)}` })
     },
-    async stop() {
-      await service.close()
-      await database.drop()
-      await rm(folder, { recursive: true, force: true })
-    },
+    stop: () => service.close(),
   }
 }
 

@@ -4,10 +4,11 @@ import { trackReads } from '../dependencies/track.ts'
 import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { compact, horizon, type Retention } from './compact.ts'
+import { logExisting } from './log-existing.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
 import { changeOf, type Order } from './order/order.ts'
-import type { IsRetracted } from './public-state.ts'
+import type { InTransaction, IsRetracted, Reference } from './public-state.ts'
 import { recordWrites } from './record.ts'
 
 export type ChangeLogOptions = {
@@ -16,7 +17,12 @@ export type ChangeLogOptions = {
   retention: Retention
 }
 
-type Logged = { log: ChangeLog; collections: ReadonlySet<string> }
+export type Logged = {
+  log: ChangeLog
+  collections: ReadonlySet<string>
+  /** Appends what was public before there was a log; see log-existing.ts. */
+  logExisting(isEnded: () => boolean): Promise<void>
+}
 
 /** By database adapter, of which every Payload instance has its own. */
 const logs = new WeakMap<object, Logged>()
@@ -35,12 +41,14 @@ export const changeLog =
       const order = orderOf(args.payload, adapter.name)
       const covers = (collection: string) => Object.hasOwn(options.collections, collection)
       const followers = new Set<() => Promise<void>>()
+      const collections = new Set(Object.keys(options.collections))
+      const append = (reference: Reference, req: InTransaction) => {
+        const { isRetracted } = options.collections[reference.collection] ?? {}
+        return appendChange(args.payload, order(), reference, isRetracted, req)
+      }
       recordWrites(adapter, {
         covers,
-        append: (reference, req) => {
-          const { isRetracted } = options.collections[reference.collection] ?? {}
-          return appendChange(args.payload, order(), reference, isRetracted, req)
-        },
+        append,
         async committed() {
           await Promise.all([...followers].map((follow) => follow()))
         },
@@ -48,7 +56,8 @@ export const changeLog =
       trackReads(adapter, args.payload, covers, (collection) => collection === changesSlug)
       logs.set(adapter, {
         log: createLog(args.payload, order, followers, options.retention),
-        collections: new Set(Object.keys(options.collections)),
+        collections,
+        logExisting: (isEnded) => logExisting(args.payload, collections, append, isEnded),
       })
       return adapter
     }

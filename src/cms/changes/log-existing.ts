@@ -1,0 +1,63 @@
+import type { CollectionSlug, Payload } from 'payload'
+import type { InTransaction, Reference } from './public-state.ts'
+
+const loggedKey = 'handbill.changes.logged'
+const atOnce = 25
+
+type Append = (reference: Reference, req: InTransaction) => Promise<boolean>
+
+/**
+ * Appends what was public before the log was kept of its collection: content of an earlier version, or
+ * of another Payload project. It does so once for each collection, and goes on where it was ended.
+ *
+ * @param isEnded asked between the steps, so that a server can close meanwhile
+ */
+export async function logExisting(
+  payload: Payload,
+  collections: Iterable<string>,
+  append: Append,
+  isEnded: () => boolean,
+): Promise<void> {
+  const logged = (await payload.kv.get<string[]>(loggedKey)) ?? []
+  for (const collection of collections) {
+    if (logged.includes(collection)) continue
+    if (!(await logCollection(payload, collection, append, isEnded))) return
+    logged.push(collection)
+    await payload.kv.set(loggedKey, logged)
+  }
+}
+
+/** @returns whether it came to the end */
+async function logCollection(
+  payload: Payload,
+  collection: string,
+  append: Append,
+  isEnded: () => boolean,
+): Promise<boolean> {
+  for (let after: string | number | undefined; ; ) {
+    if (isEnded()) return false
+    const { docs } = await payload.db.find<{ id: string | number }>({
+      collection: collection as CollectionSlug,
+      limit: atOnce,
+      pagination: false,
+      select: {},
+      sort: 'id',
+      ...(after === undefined ? {} : { where: { id: { greater_than: after } } }),
+    })
+    const ids = docs.map(({ id }) => id)
+    if (ids.length > 0) await logDocuments(payload, collection, ids.map(String), append)
+    if (ids.length < atOnce) return true
+    after = ids.at(-1)
+  }
+}
+
+async function logDocuments({ db }: Payload, collection: string, ids: string[], append: Append) {
+  const transactionID = (await db.beginTransaction()) ?? undefined
+  try {
+    for (const id of ids) await append({ collection, id }, { transactionID })
+    if (transactionID) await db.commitTransaction(transactionID)
+  } catch (error) {
+    if (transactionID) await db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
