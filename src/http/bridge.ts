@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
 import type {
   Request as ExpressRequest,
@@ -19,9 +20,21 @@ export const serve =
     res.statusCode = response.status
     if (response.statusText) res.statusMessage = response.statusText
     res.setHeaders(response.headers)
+    if (isOwn(response)) res.setHeader('Cache-Control', 'private, no-store')
     if (response.body) await sendBody(response.body, res)
     else res.end()
   }
+
+/** Data that no cache in front may keep: it is somebody's own, or a mistake that is soon put right. */
+const isOwn = ({ headers }: Response): boolean =>
+  !headers.has('Cache-Control') && Boolean(headers.get('Content-Type')?.includes('json'))
+
+const kept = new WeakMap<IncomingMessage, Buffer>()
+
+/** Keeps the body of a request that has been read to its end, for the source that is to have it. */
+export function keepBody(req: IncomingMessage, body: Buffer): void {
+  kept.set(req, body)
+}
 
 /** @throws BadRequest for what no Fetch Request can be made of. */
 function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
@@ -36,7 +49,9 @@ function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
     const { pathname, search } = new URL(req.url)
     req.url = pathname + search
   }
-  return createRequest(req, res)
+  const request = createRequest(req, res)
+  const body = kept.get(req)
+  return body ? new Request(request, { body: new Uint8Array(body) }) : request
 }
 
 /** Whether the Host header names a host and nothing else: it stands before the path in the address. */

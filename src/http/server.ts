@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from '../logger.ts'
-import { serve } from './bridge.ts'
+import { keepBody, serve } from './bridge.ts'
 import { lastError, notFound } from './errors.ts'
 import type { Source } from './source.ts'
 
@@ -12,8 +12,17 @@ export type Routes = {
   handlers: Record<string, RequestHandler>
 }
 
+/**
+ * Answers what it can before anything else is asked, and hands on the rest, with the body if it has read it.
+ */
+export type Front = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: (body?: Buffer) => void,
+) => void
+
 /** The front server: every request goes down this list, and the first that answers it ends its way. */
-export function createHttpServer(routes: Routes, logger: Logger): Server {
+export function createHttpServer(routes: Routes, logger: Logger, front?: Front): Server {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -25,7 +34,13 @@ export function createHttpServer(routes: Routes, logger: Logger): Server {
   for (const [path, source] of byLength(routes.sources)) app.all(below(path), serve(source))
   app.use(notFound)
   app.use(lastError(logger))
-  return createServer(app)
+  if (!front) return createServer(app)
+  return createServer((req, res) =>
+    front(req, res, (body) => {
+      if (body) keepBody(req, body)
+      app(req, res)
+    }),
+  )
 }
 
 const below = (path: string): string[] => (path === '/' ? ['/'] : [path, `${path}/{*rest}`])

@@ -92,7 +92,7 @@ type Entries = NonNullable<MongooseAdapter['collections'][string]>['collection']
 /** A change stream wakes at once; the poll is for a server without, and for whatever a stream missed. */
 function watchStream(entries: Entries, wake: () => void): () => Promise<void> {
   const stream = entries.watch([], { batchSize: 100 })
-  const unpoll = poll(250, wake)
+  const unpoll = poll(200, wake)
   stream.on('change', wake)
   // A server that is no replica set has no streams; the poll goes on.
   stream.on('error', () => void stream.close().catch(() => {}))
