@@ -1,7 +1,6 @@
 // `npm run seed`: imports the sample campaign into the database of the settings.
-import { existsSync } from 'node:fs'
-import { runCompiled } from '../src/compile.mjs'
+import { prepare } from '../src/prepare.mjs'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
-process.env.NODE_ENV ??= 'production'
+await prepare()
+const { runCompiled } = await import('../src/compile.mjs')
 await runCompiled('seed/seed.ts')

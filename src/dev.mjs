@@ -1,18 +1,11 @@
 // `npm run dev`: plain JavaScript, for it runs before anything is installed.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ensureInstalled, projectRoot } from './install.mjs'
+import { projectRoot } from './install.mjs'
+import { prepare } from './prepare.mjs'
 
-try {
-  await ensureInstalled()
-} catch (error) {
-  console.error(error.message)
-  process.exit(1)
-}
-
-process.chdir(projectRoot)
-if (existsSync('.env')) process.loadEnvFile('.env')
+await prepare('development')
 process.env.NODE_ENV = 'development'
 // Payload would follow Next's hot reload for changes of its config; here the server starts anew.
 process.env.DISABLE_PAYLOAD_HMR = 'true'

@@ -1,8 +1,6 @@
 // `npm run import`: compiles the importer and runs it with the settings that `npm start` has.
-import { existsSync } from 'node:fs'
-import { runCompiled } from '../compile.mjs'
+import { prepare } from '../prepare.mjs'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
-// biome-ignore lint/style/noProcessEnv: set before anything reads it, as src/start.mjs does
-process.env.NODE_ENV ??= 'production'
+await prepare()
+const { runCompiled } = await import('../compile.mjs')
 await runCompiled('src/importer/cli.ts')

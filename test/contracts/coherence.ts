@@ -42,36 +42,76 @@ type Run = (step: Step, world: World) => Promise<unknown>
 export const writes: Record<string, Run> = {
   create: async (step, world) => {
     const collection = pick(collections, step.a) ?? 'claims'
-    const data = { ...content(collection, step, world), _status: pick(['draft', 'published'], step.c) }
+    const data = {
+      ...content(collection, step, world),
+      _status: pick(['draft', 'published'], step.c),
+    }
     const { body } = await world.admin.post(`/api/${collection}`, data)
     remember(world, collection, body.doc)
   },
   createLocally: async (step, world) => {
     const data = { ...content('claims', step, world), _status: 'published' as const }
-    const made = await world.service.payload.create({ collection: 'claims', data: data as never })
+    // What it is related to may have been deleted: then it is refused.
+    const made = await world.service.payload
+      .create({ collection: 'claims', data: data as never })
+      .catch(() => undefined)
     remember(world, 'claims', made)
   },
-  publish: (step, world) => patch(world, step, (known) => ({ ...content(known.collection, step, world), _status: 'published' })),
-  saveDraft: (step, world) => patch(world, step, (known) => content(known.collection, step, world), '?draft=true'),
+  publish: (step, world) =>
+    patch(world, step, (known) => ({
+      ...content(known.collection, step, world),
+      _status: 'published',
+    })),
+  saveDraft: (step, world) =>
+    patch(world, step, (known) => content(known.collection, step, world), '?draft=true'),
   autosave: (step, world) =>
-    patch(world, step, (known) => content(known.collection, step, world), '?draft=true&autosave=true'),
+    patch(
+      world,
+      step,
+      (known) => content(known.collection, step, world),
+      '?draft=true&autosave=true',
+    ),
   translate: (step, world) =>
-    patch(world, step, ({ collection }) => ({ [titleOf[collection] ?? '']: `${title(step)} es`, _status: 'published' }), '?locale=es'),
+    patch(
+      world,
+      step,
+      ({ collection }) => ({
+        [titleOf[collection] ?? '']: `${title(step)} es`,
+        _status: 'published',
+      }),
+      '?locale=es',
+    ),
   unpublish: (step, world) => patch(world, step, () => ({ _status: 'draft' })),
-  rename: (step, world) => patch(world, step, () => ({ slug: `name-${step.b % 20}`, _status: 'published' })),
+  rename: (step, world) =>
+    patch(world, step, () => ({ slug: `name-${step.b % 20}`, _status: 'published' })),
   bin: (step, world) => patch(world, step, () => ({ deletedAt: new Date(2026, 1).toISOString() })),
-  unbin: (step, world) => patch(world, step, () => ({ deletedAt: null, _status: pick(['draft', 'published'], step.b) }), '?trash=true'),
+  unbin: (step, world) =>
+    patch(
+      world,
+      step,
+      () => ({ deletedAt: null, _status: pick(['draft', 'published'], step.b) }),
+      '?trash=true',
+    ),
   remove: async (step, world) => {
     const known = pick(world.documents, step.a)
     if (known) await world.admin.delete(`/api/${known.collection}/${known.id}`)
   },
   retract: async (step, world) => {
-    const claim = pick(world.documents.filter(({ collection }) => collection === 'claims'), step.a)
-    const data = { verification: { status: pick(['retracted', 'verified'], step.b) }, _status: 'published' }
+    const claim = pick(
+      world.documents.filter(({ collection }) => collection === 'claims'),
+      step.a,
+    )
+    const data = {
+      verification: { status: pick(['retracted', 'verified'], step.b) },
+      _status: 'published',
+    }
     if (claim) await world.admin.patch(`/api/claims/${claim.id}`, data)
   },
   relate: (step, world) =>
-    patch(world, step, ({ collection }) => ({ ...relations(collection, step, world), _status: 'published' })),
+    patch(world, step, ({ collection }) => ({
+      ...relations(collection, step, world),
+      _status: 'published',
+    })),
   bulk: async (step, world) => {
     const word = pick(words, step.a)
     await world.admin.patch(`/api/claims?where[statement][like]=${word}`, {
@@ -103,7 +143,9 @@ export const writes: Record<string, Run> = {
     const known = pick(world.documents, step.a)
     if (!known) return
     const path = `/api/${known.collection}/versions`
-    const { body } = await world.admin.get(`${path}?where[parent][equals]=${known.id}&limit=5&depth=0`)
+    const { body } = await world.admin.get(
+      `${path}?where[parent][equals]=${known.id}&limit=5&depth=0`,
+    )
     const version = pick((body?.docs ?? []) as { id: string }[], step.b)
     if (version) await world.admin.post(`${path}/${version.id}`)
   },
@@ -186,7 +228,8 @@ function relations(collection: string, { b, c }: Step, { documents }: World): ob
   const campaign = of('campaigns', c)
   const claim = of('claims', b)
   const resource = of('resources', c)
-  if (collection === 'claims') return { campaign, ...(resource ? { evidence: [{ source: resource }] } : {}) }
+  if (collection === 'claims')
+    return { campaign, ...(resource ? { evidence: [{ source: resource }] } : {}) }
   if (collection === 'demands') return { campaign, supportedBy: claim ? [claim] : [] }
   if (collection === 'resources') return { campaign }
   const items = [
@@ -204,11 +247,18 @@ async function patch(
 ): Promise<void> {
   const known = pick(world.documents, a)
   if (!known) return
-  const { body } = await world.admin.patch(`/api/${known.collection}/${known.id}${query}`, data(known))
+  const { body } = await world.admin.patch(
+    `/api/${known.collection}/${known.id}${query}`,
+    data(known),
+  )
   if (body?.doc?.slug) rememberName(world, known.collection, body.doc.slug)
 }
 
-function remember(world: World, collection: string, made: { id: string; slug?: string | null } | undefined) {
+function remember(
+  world: World,
+  collection: string,
+  made: { id: string; slug?: string | null } | undefined,
+) {
   if (!made) return
   world.documents.push({ collection, id: made.id })
   // Few enough that later steps meet the same ones again.

@@ -28,6 +28,7 @@ export type TestService = {
   url: string
   settings: Settings
   payload: Service['payload']
+  delivery: Service['delivery']
   /** A client without credentials, as any reader. */
   reader: Client
   /** A client signed in as an editor of that role; the account is made on first use. */
@@ -86,6 +87,7 @@ async function serve(settings: Settings, overrides: Overrides): Promise<TestServ
     url,
     settings,
     payload: service.payload,
+    delivery: service.delivery,
     reader: clientOf(url),
     with: (headers) => clientOf(url, headers),
     async as(role) {
