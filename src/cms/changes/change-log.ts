@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, Plugin } from 'payload'
 import type { ChangeLog } from '../../changes/change-log.ts'
+import { documentTag, type Tag } from '../../changes/tags.ts'
 import { trackReads } from '../dependencies/track.ts'
 import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
@@ -53,7 +54,7 @@ export const changeLog =
           await Promise.all([...followers].map((follow) => follow()))
         },
       })
-      trackReads(adapter, args.payload, covers, (collection) => collection === changesSlug)
+      trackReads(adapter, args.payload, covers, tagsOfLog)
       logs.set(adapter, {
         log: createLog(args.payload, order, followers, options.retention),
         collections,
@@ -67,6 +68,12 @@ export const changeLog =
       collections: [...(config.collections ?? []), changesCollection],
     }
   }
+
+/** A later entry about the same document would be found instead; one about the same name has its tag. */
+const tagsOfLog = (collection: string, entries: readonly object[]): Tag[] | undefined =>
+  collection === changesSlug
+    ? (entries as StoredEntry[]).map((entry) => documentTag(entry.of, entry.document))
+    : undefined
 
 /** The log that the config keeps, and of which collections; undefined when it keeps none. */
 export const changeLogOf = (payload: Payload): Logged | undefined => logs.get(payload.db)

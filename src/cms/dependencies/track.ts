@@ -54,22 +54,22 @@ type Method = (args: Query) => Promise<unknown>
  * Has what is read through the adapter noted for whoever asked.
  *
  * @param covers whether changes of that collection are in the change log
- * @param isBeside whether reads of that collection are left out: those of the change log itself, which
- *   are asked along with the documents
+ * @param tagsOfLog what a read of the change log itself depends on; undefined for other collections
  */
 export function trackReads(
   db: BaseDatabaseAdapter,
   payload: Payload,
   covers: (collection: string) => boolean,
-  isBeside: (collection: string) => boolean,
+  tagsOfLog: (collection: string, entries: readonly object[]) => Tag[] | undefined,
 ): void {
   for (const name of named) {
     const read = db[name] as unknown as Method
     const noted: Method = async (args) => {
       const own = reads.getStore()
-      if (!own?.isWhole || isBeside(args.collection)) return read.call(db, args)
+      if (!own?.isWhole) return read.call(db, args)
       const result = await read.call(db, args)
-      const tags = tagsOfQuery(args, documentsIn(result), payload.config)
+      const found = documentsIn(result)
+      const tags = tagsOfLog(args.collection, found) ?? tagsOfQuery(args, found, payload.config)
       own.isWhole &&= tags.every((tag) => covers(tag.split('/', 1)[0] ?? ''))
       for (const tag of tags) own.tags.add(tag)
       return result
