@@ -22,8 +22,10 @@ export type Variant = {
 /** What a source said, apart from the bytes: its status and the headers that belong to its content. */
 export type Said = { status: number; headers: FlatHeaders; vary: string[] }
 
-/** What the server adds by itself, or what is about one connection or one encoding. */
+/** What the server adds by itself, what is about one connection or one encoding, and answers to OPTIONS. */
 const notKept = new Set([
+  'access-control-allow-headers',
+  'access-control-allow-methods',
   'age',
   'cache-control',
   'connection',

@@ -7,6 +7,7 @@ import { type Query, tagsOfQuery } from './tags-of-query.ts'
 type Reads = { tags: Set<Tag>; isWhole: boolean }
 
 const reads = new AsyncLocalStorage<Reads>()
+let running = 0
 
 /**
  * Runs something and tells what it read from the database.
@@ -17,8 +18,15 @@ export async function track<T>(
   run: () => Promise<T>,
 ): Promise<{ result: T; tags: ReadonlySet<Tag> | undefined }> {
   const own: Reads = { tags: new Set(), isWhole: true }
-  const result = await reads.run(own, run)
-  return { result, tags: own.isWhole ? own.tags : undefined }
+  running++
+  try {
+    const result = await reads.run(own, run)
+    return { result, tags: own.isWhole ? own.tags : undefined }
+  } finally {
+    running--
+    // As long as it is in use, Node 20 follows every step of everything that is answered from memory too.
+    if (running === 0) reads.disable()
+  }
 }
 
 /** Reads whose dependencies can be named. */
