@@ -6,6 +6,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
+import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 import { database } from './database/database.ts'
@@ -77,7 +78,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       },
       autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
-    plugins: [setupToken, slugEndpoint, stableOrder, withholdUnreadable],
+    plugins: [setupToken, slugEndpoint, bundle, stableOrder, withholdUnreadable],
     sharp,
     email: unsentEmail,
     telemetry: false,
