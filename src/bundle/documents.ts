@@ -76,7 +76,6 @@ function finder(req: PayloadRequest) {
   const { fallbackLocale, locale } = req
   return async <D>(collection: CollectionSlug, where: Where | undefined): Promise<D[]> => {
     if (!where) return []
-    // Without a `select`: one that leaves a field out loses relations in rows on SQLite.
     const { docs } = await req.payload.find({
       collection,
       depth: 0,

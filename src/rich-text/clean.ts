@@ -1,15 +1,15 @@
 import { linkAddress } from './link-address.ts'
 
 export type Text = { type: 'text'; text: string; format: number }
-export type LineBreak = { type: 'linebreak' }
-export type Link = { type: 'link'; fields: { url: string; newTab: boolean }; children: Inline[] }
+type LineBreak = { type: 'linebreak' }
+type Link = { type: 'link'; fields: { url: string; newTab: boolean }; children: Inline[] }
 export type Inline = Text | LineBreak | Link
 
 type Placed = { format: string; indent: number }
-export type Paragraph = Placed & { type: 'paragraph'; children: Inline[] }
-export type Heading = Placed & { type: 'heading'; tag: string; children: Inline[] }
-export type Quote = Placed & { type: 'quote'; children: Inline[] }
-export type Rule = { type: 'horizontalrule' }
+type Paragraph = Placed & { type: 'paragraph'; children: Inline[] }
+type Heading = Placed & { type: 'heading'; tag: string; children: Inline[] }
+type Quote = Placed & { type: 'quote'; children: Inline[] }
+type Rule = { type: 'horizontalrule' }
 export type ListItem = { type: 'listitem'; checked: boolean; children: (Inline | List)[] }
 export type List = {
   type: 'list'

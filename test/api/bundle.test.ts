@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { bundleJsonSchema, bundleSchema } from '../../src/bundle/schema.ts'
+import { picture, uploadForm } from '../support/picture.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
 let service: TestService
@@ -136,12 +137,15 @@ describe('a campaign of every kind of content', () => {
       password: 'a password',
       role: 'editor',
     })
+    const form = uploadForm(await picture(), 'report.png', { alt: 'A report', credit: 'Us' })
+    const file = (await admin.post('/api/media', form)).body.doc.id
     const source = await make('resources', {
       ...published,
       title: 'The report',
       kind: 'report',
       url: 'https://example.org/report',
       authors: ['A. Author', 'B. Author'],
+      file,
       campaign: await make('campaigns', { title: canary('othercampaign') }),
     })
     const draftSource = await make('resources', { title: canary('draftsource') })
@@ -184,6 +188,7 @@ describe('a campaign of every kind of content', () => {
       body: paragraph('Whole'),
       target: { name: 'Them', kind: 'company' },
       callToAction: { label: 'Join', url: 'https://example.org/join' },
+      image: file,
       sections: [
         { heading: 'Empty' },
         {
@@ -205,17 +210,24 @@ describe('a campaign of every kind of content', () => {
   test('shows what is published, whole and in order', async () => {
     const { body } = await reader.get(path)
     expect(bundleSchema.parse(body)).toEqual(body)
+    const media = {
+      alt: 'A report',
+      credit: 'Us',
+      mimeType: 'image/png',
+      width: 32,
+      url: expect.stringMatching(/^\/api\/media\/file\/report.*png$/),
+    }
     expect(body).toMatchObject({
       alternates: [],
       bodyHtml: '<p>Whole</p>',
       bodyText: 'Whole',
       target: { name: 'Them', kind: 'company' },
       callToAction: { label: 'Join', url: 'https://example.org/join' },
-      image: null,
+      image: media,
     })
     const [empty, full] = body.sections
     expect(empty).toMatchObject({ heading: 'Empty', body: null, bodyHtml: '', items: [] })
-    const report = { title: 'The report', authors: ['A. Author', 'B. Author'] }
+    const report = { title: 'The report', authors: ['A. Author', 'B. Author'], file: media }
     const claim = {
       statement: 'It is so',
       bodyHtml: '<p>Because &lt;it&gt; is.</p>',
