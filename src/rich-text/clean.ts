@@ -88,8 +88,8 @@ function list(node: Node, depth: number): List[] {
     const item = 'made' in part ? part.made : listItem(part.node, depth)
     const isNested = item.children.length > 0 && item.children.every(({ type }) => type === 'list')
     const before = items.at(-1)
-    if (isNested && before) before.children = [...before.children, ...item.children]
-    else items.push(item)
+    if (!isNested || !before) items.push(item)
+    else for (const nested of item.children) before.children.push(nested)
   }
   if (items.length === 0) return []
   const isOrdered = node.listType === 'number' || (!node.listType && node.tag === 'ol')

@@ -216,6 +216,12 @@ describe('a hostile state', () => {
     expect(textOf(parseFragment(toHtml(state(node('paragraph', many)))))).toHaveLength(200_000)
   })
 
+  test('with 50,000 lists in one item is shown', () => {
+    const many = Array.from({ length: 50_000 }, () => item(node('list', [item(text('x'))])))
+    const html = toHtml(state(node('list', [item(text('-')), ...many])))
+    expect(html.match(/<ul>/g)).toHaveLength(50_001)
+  })
+
   test('gives allowed elements only, and all its text in order', () => {
     fc.assert(
       fc.property(arbitraryState, (hostile) => {
