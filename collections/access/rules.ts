@@ -15,7 +15,8 @@ export const adminsAndSelf: Access = ({ req, id }) =>
 export const adminsAndPartner: Access = ({ req }) =>
   isAdmin(req.user) || (req.user?.collection === 'partners' && { id: { equals: req.user.id } })
 
-const published: Where = {
+/** What everyone may read. */
+export const published: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
 }
 

@@ -6,6 +6,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
+import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
@@ -81,6 +82,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     plugins: [
       setupToken,
       slugEndpoint,
+      bundle,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),

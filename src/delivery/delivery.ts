@@ -134,12 +134,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (!question) return void next()
     const found = store.byKey(question.key)
     if (found) {
+      question.answered?.()
       store.addAlias(found, alias)
       return void hit(found, req, res)
     }
     misses++
     void renders.outcome(question, render).then((outcome) => {
-      if (outcome.answer && outcome.isKept) store.addAlias(outcome.answer, alias)
+      if (outcome.answer && outcome.isKept) {
+        question.answered?.()
+        store.addAlias(outcome.answer, alias)
+      }
       tell(outcome, req, res)
     })
   }

@@ -14,8 +14,8 @@ type Parameters = { extensions?: unknown } & Partial<Record<(typeof parameters)[
 /**
  * Reads what a GraphQL request asks for, if it is a query: GET, POST and persisted are one question.
  *
- * Persisted queries (as Apollo defines them) are known by their hash once they were seen with their text;
- * until then the source answers that it does not know them, and the client sends the text.
+ * Persisted queries (as Apollo defines them) are known by their hash once they were answered with their
+ * text; until then the source says that it does not know them, and the client sends the text.
  */
 export class GraphqlQuestions {
   private readonly persisted = new LRUCache<string, string>({
@@ -47,12 +47,16 @@ export class GraphqlQuestions {
     if (!given || typeof given !== 'object' || Array.isArray(given)) return undefined
     const asked = this.withText(given as Parameters)
     if (!asked || !isQuery(asked)) return undefined
+    const hash = hashIn((given as Parameters).extensions)
     const known = Object.fromEntries(
       parameters.flatMap((name) => (asked[name] == null ? [] : [[name, asked[name]]])),
     )
     const body = canonicalize(known) as string
     return {
       key: `${mediaType} ${body}`,
+      answered: () => {
+        if (hash !== undefined) this.persisted.set(hash, String(asked.query))
+      },
       request: () =>
         new Request(this.endpoint, {
           method: 'POST',
@@ -71,16 +75,15 @@ export class GraphqlQuestions {
       const query = asked.query == null ? this.persisted.get(hash) : undefined
       return query === undefined ? undefined : { ...asked, query }
     }
-    if (createHash('sha256').update(asked.query).digest('hex') !== hash) return undefined
-    if (isQuery(asked)) this.persisted.set(hash, asked.query)
-    return asked
+    return createHash('sha256').update(asked.query).digest('hex') === hash ? asked : undefined
   }
 }
 
 function hashIn(extensions: unknown): string | undefined {
+  if (extensions === undefined || extensions === null) return undefined
   const { persistedQuery, ...others } = Object(extensions)
   const { version, sha256Hash } = Object(persistedQuery)
-  const isKnown = Object.keys(others).length === 0 && version === 1
+  const isKnown = Object.keys(others).length === 0 && (version === undefined || version === 1)
   return isKnown && typeof sha256Hash === 'string' ? sha256Hash : undefined
 }
 

@@ -11,4 +11,6 @@ export type Question = {
   key: string
   /** What the source is asked: made of the question alone, so that no client's header is in it. */
   request(): Request
+  /** Is told that there is an answer worth keeping. */
+  answered?(): void
 }

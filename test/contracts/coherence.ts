@@ -176,6 +176,8 @@ export function reads({ documents, slugs }: World, step: Step): Read {
   const named = pick(slugs, step.b) ?? { collection: 'claims', slug: 'none' }
   const collection = pick(collections, step.c) ?? 'claims'
   const campaign = documents.find((one) => one.collection === 'campaigns')?.id ?? 'f'.repeat(24)
+  const campaigns = slugs.filter((one) => one.collection === 'campaigns')
+  const campaignSlug = pick(campaigns, step.b)?.slug ?? 'none'
   const list = singular[collection] ? `${singular[collection]}s` : 'Claims'
   const query = `{ ${list}(limit: 5, sort: "-updatedAt") { totalDocs docs { id slug ${titleOf[collection]} } } }`
   const one = `query One($id: String!) { ${singular[known.collection]}(id: $id) { id slug ${titleOf[known.collection]} } }`
@@ -197,6 +199,8 @@ export function reads({ documents, slugs }: World, step: Step): Read {
     { path: `/api/${known.collection}/${known.id}?depth=2&locale=es&fallbackLocale=none` },
     { path: `/api/${named.collection}/slug/${named.slug}` },
     { path: `/api/${named.collection}/slug/${named.slug}?depth=0` },
+    { path: `/api/campaigns/${campaignSlug}/bundle` },
+    { path: `/api/campaigns/${campaignSlug}/bundle?locale=es` },
     { path: '/api/graphql', body: { query } },
     { path: '/api/graphql', body: { query: one, variables: { id: known.id } } },
     { path: `/api/graphql?query=${encodeURIComponent(query)}` },

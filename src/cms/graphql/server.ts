@@ -6,6 +6,7 @@ import { type Context, separateContexts } from './context.ts'
 import { formatErrors } from './errors.ts'
 import { omitHidden } from './hidden.ts'
 import { mendPermissions } from './permissions.ts'
+import { persistedQueries } from './persisted-queries.ts'
 import { limitedValidation } from './validation.ts'
 
 type ServerContext = { resolverContext: Context }
@@ -40,7 +41,14 @@ export function createGraphqlServer(config: SanitizedConfig, isStrict: boolean) 
       errorCache: createLRUCache({ max: 10 }),
       validationCache: false,
     },
-    plugins: [onlyJson, readParameters, limitedValidation(limits), formatErrors],
+    plugins: [
+      onlyJson,
+      // First puts the query in where there is its hash alone.
+      persistedQueries(),
+      readParameters,
+      limitedValidation(limits),
+      formatErrors,
+    ],
     schema,
   })
 }

@@ -19,56 +19,61 @@ import { changeLogOf } from '../changes/change-log.ts'
 export const slugEndpoint: Plugin = (config) => ({
   ...config,
   collections: (config.collections ?? []).map((collection) => {
-    const names = collection.fields.map((field) => ('name' in field ? field.name : undefined))
-    if (!names.includes('slug')) return collection
-    const keepsFormer = names.includes('formerSlugs')
-    const endpoint = findBySlug(collection.slug as CollectionSlug, keepsFormer)
-    const endpoints = [...(collection.endpoints || []), endpoint]
-    return { ...collection, endpoints }
+    if (!collection.fields.some((field) => 'name' in field && field.name === 'slug')) {
+      return collection
+    }
+    const endpoint = findBySlug(collection.slug as CollectionSlug)
+    return { ...collection, endpoints: [...(collection.endpoints || []), endpoint] }
   }),
 })
 
-const findBySlug = (collection: CollectionSlug, keepsFormer: boolean): Endpoint => ({
+const findBySlug = (collection: CollectionSlug): Endpoint => ({
   method: 'get',
   path: '/slug/:slug',
   handler: async (req) => {
     const slug = String(req.routeParams?.slug)
-    const headers = headersWithCors({ headers: new Headers(), req })
-
     const found = await findOne(req, collection, { slug: { equals: slug } })
-    if (found) return Response.json(found, { headers })
-
-    const moved = keepsFormer ? await findFormer(req, collection, slug) : undefined
-    if (!moved?.slug) return gone(req, collection, slug, headers)
-    const url = new URL(req.url ?? '')
-    headers.set(
-      'Location',
-      url.pathname.replace(/[^/]+$/, encodeURIComponent(moved.slug)) + url.search,
-    )
-    return new Response(null, { status: 308, headers })
+    if (found) {
+      return Response.json(found, { headers: headersWithCors({ headers: new Headers(), req }) })
+    }
+    const { api } = req.payload.config.routes
+    return answerForMissing(req, collection, slug, (name) => `${api}/${collection}/slug/${name}`)
   },
 })
 
 /**
- * Tells of a document that readers knew by the name and that was withdrawn, with its tombstone from the
- * change log; whatever was never public is not told from what never was.
+ * The answer for a slug that no document has at present which the reader may read: a redirect, with the
+ * same query, when one had it before; 410 with the tombstone when the one that had it was withdrawn.
  *
- * @throws NotFound when there was none
+ * @param addressOf gives the path under which the same is answered for another slug
+ * @throws NotFound when none had it
  */
-async function gone(
+export async function answerForMissing(
   req: PayloadRequest,
-  collection: string,
+  collection: CollectionSlug,
   slug: string,
-  headers: Headers,
+  addressOf: (slug: string) => string,
 ): Promise<Response> {
+  const moved = await findFormer(req, collection, slug)
+  if (!moved?.slug) return gone(req, collection, slug)
+  const { search } = new URL(req.url ?? '')
+  const headers = new Headers({ Location: addressOf(encodeURIComponent(moved.slug)) + search })
+  return new Response(null, { status: 308, headers: headersWithCors({ headers, req }) })
+}
+
+/** What was never public is not told from what never was. */
+async function gone(req: PayloadRequest, collection: string, slug: string): Promise<Response> {
   const tombstone = await changeLogOf(req.payload)?.log.latestNamed(collection, slug)
   if (!tombstone || !isTombstone(tombstone)) throw new NotFound(req.t)
   const message = `${collection}/${slug} was withdrawn: ${tombstone.kind} at ${tombstone.at}.`
+  const headers = headersWithCors({ headers: new Headers(), req })
   return Response.json({ errors: [{ message }], tombstone }, { status: 410, headers })
 }
 
 /** The document that had the name before, if the reader may read it. */
 async function findFormer(req: PayloadRequest, collection: CollectionSlug, slug: string) {
+  const { flattenedFields } = req.payload.collections[collection].config
+  if (!flattenedFields.some(({ name }) => name === 'formerSlugs')) return undefined
   const where = { formerSlugs: { equals: slug } }
   const former = await req.payload.db.findOne<{ id: string }>({ collection, req, where })
   return former ? findOne(req, collection, { id: { equals: former.id } }) : undefined

@@ -35,11 +35,19 @@ export function checkEditorsOnly(parameter: 'draft' | 'trash', value: unknown): 
   return [mistake(parameter, 'accepted: true, false')]
 }
 
-/** Payload falls back without a word for a locale that it does not have. */
-export function checkLocale(value: unknown, req: PayloadRequest, parameter = 'locale'): Mistake[] {
+/**
+ * Payload falls back without a word for a locale that it does not have.
+ *
+ * @param others what is accepted besides the locales
+ */
+export function checkLocale(
+  value: unknown,
+  req: PayloadRequest,
+  parameter = 'locale',
+  others = parameter === 'locale' ? ['all'] : ['none'],
+): Mistake[] {
   const { localization } = req.payload.config
   if (!localization) return [mistake(parameter, 'this content has one language')]
-  const others = parameter === 'locale' ? ['all'] : ['none']
   const accepted = [...localization.localeCodes, ...others]
   const given = parameter === 'locale' || !Array.isArray(value) ? [value] : value
   return given.every((code) => accepted.includes(code))

@@ -1,16 +1,16 @@
-import {
-  type CollectionBeforeOperationHook,
-  type Endpoint,
-  headersWithCors,
-  type PayloadHandler,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  type SanitizedConfig,
+import type {
+  CollectionBeforeOperationHook,
+  Endpoint,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
 } from 'payload'
 import { isReader } from './is-reader.ts'
 import { checkEditorsOnly, checkLimit, checkPage, checkPagination } from './limits.ts'
 import { BadQuery, type Mistake } from './mistake.ts'
 import { checkQuery, parametersOf } from './query.ts'
+import { refuse } from './refuse.ts'
 import { checkSort } from './sort.ts'
 import { checkWhere } from './where.ts'
 
@@ -46,12 +46,6 @@ function strictEndpoint(
     return mistakes.length > 0 ? refuse(mistakes, req) : endpoint.handler(req)
   }
   return { ...endpoint, handler }
-}
-
-function refuse(mistakes: Mistake[], req: PayloadRequest): Response {
-  const error = new BadQuery(mistakes)
-  const headers = headersWithCors({ headers: new Headers(), req })
-  return Response.json(error.toBody(), { status: error.status, headers })
 }
 
 type ReadArgs = {

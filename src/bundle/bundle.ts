@@ -1,0 +1,55 @@
+import { type Endpoint, headersWithCors, type PayloadRequest, type Plugin } from 'payload'
+import { answerForMissing } from '../cms/plugins/slug-endpoint.ts'
+import { refuse } from '../cms/readers/refuse.ts'
+import { composeBundle } from './compose.ts'
+import { readDocuments } from './documents.ts'
+import { checkParameters } from './parameters.ts'
+import { bundleJsonSchema } from './schema.ts'
+
+/**
+ * Adds `GET /api/campaigns/{slug}/bundle`, a whole published campaign in one answer, and
+ * `GET /api/campaigns/bundle.schema.json`, its shape.
+ *
+ * A former slug redirects, and a wrong parameter is named, as at the other endpoints; here editors are
+ * told too, because the answer has one shape for everyone.
+ */
+export const bundle: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map((collection) =>
+    collection.slug === 'campaigns'
+      ? { ...collection, endpoints: [...(collection.endpoints || []), bySlug, schema] }
+      : collection,
+  ),
+})
+
+const bySlug: Omit<Endpoint, 'root'> = {
+  method: 'get',
+  path: '/:slug/bundle',
+  handler: async (req) => {
+    const mistakes = await checkParameters(req)
+    if (mistakes.length > 0) return refuse(mistakes, req)
+
+    const slug = String(req.routeParams?.slug)
+    const documents = await readDocuments(req, slug)
+    const here = (name: string) => addressOf(req, name)
+    if (!documents) return answerForMissing(req, 'campaigns', slug, here)
+    const answer = composeBundle(
+      documents,
+      String(req.locale),
+      (locale) => `${here(slug)}?locale=${encodeURIComponent(locale)}`,
+    )
+    return Response.json(answer, { headers: headersWithCors({ headers: new Headers(), req }) })
+  },
+}
+
+const schema: Omit<Endpoint, 'root'> = {
+  method: 'get',
+  path: '/bundle.schema.json',
+  handler: (req) => {
+    const headers = new Headers({ 'Content-Type': 'application/schema+json' })
+    return Response.json(bundleJsonSchema, { headers: headersWithCors({ headers, req }) })
+  },
+}
+
+const addressOf = (req: PayloadRequest, slug: string): string =>
+  `${req.payload.config.routes.api}/campaigns/${slug}/bundle`
