@@ -61,7 +61,7 @@ export async function createService(
   const graphql = graphqlSource(config, key, overrides.strict !== false)
   const delivery = await deliver(payload, settings, logger, {
     rest,
-    graphql: graphql.source,
+    graphql,
     // Which users another project's partners are is not ours to say.
     seesThePublic: overrides.config ? () => false : seesThePublic,
   })
@@ -101,7 +101,7 @@ export async function createService(
 
 type Sources = {
   rest: Source
-  graphql: Source
+  graphql: ReturnType<typeof graphqlSource>
   seesThePublic: (user: PayloadRequest['user']) => boolean
 }
 
@@ -125,7 +125,8 @@ async function deliver(
           content: tracked(rest),
           graphql: {
             path: `${config.routes.api}${config.routes.graphQL}`,
-            render: tracked(graphql),
+            render: tracked(graphql.source),
+            persisted: graphql.persisted,
           },
           readsAsPublic: publicReaders(payload, seesThePublic),
           cookiePrefix: config.cookiePrefix,

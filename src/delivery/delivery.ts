@@ -6,7 +6,7 @@ import { readBody } from './body.ts'
 import { isNotModified } from './conditions.ts'
 import { RecentChanges } from './dependencies.ts'
 import { encodingFor } from './encodings.ts'
-import { GraphqlQuestions, graphqlMediaType } from './graphql-question.ts'
+import { GraphqlQuestions, graphqlMediaType, type PersistedQueries } from './graphql-question.ts'
 import type { Question, Render } from './rendering.ts'
 import { type Outcome, Renders } from './renders.ts'
 import { pathOf, restQuestion } from './rest-question.ts'
@@ -19,7 +19,7 @@ export type DeliveryOptions = {
   isContent(path: string): boolean
   /** Asked for what REST answers. */
   content: Render
-  graphql: { path: string; render: Render }
+  graphql: { path: string; render: Render; persisted: PersistedQueries }
   /** Whether whoever sends these credentials reads exactly what everybody reads. */
   readsAsPublic(headers: IncomingHttpHeaders): boolean | Promise<boolean>
   /** Payload's: a cookie named `PREFIX-token` is a credential, others are not. */
@@ -58,7 +58,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const store = new Store(options.maxBytes)
   const changes = new RecentChanges(options.lastChanged)
   const renders = new Renders(store, changes, options)
-  const questions = new GraphqlQuestions(origin + graphql.path)
+  const questions = new GraphqlQuestions(origin + graphql.path, graphql.persisted)
   const tokenCookie = `${options.cookiePrefix}-token`
   let confirmedAt = now()
   let hits = 0

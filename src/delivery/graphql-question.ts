@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Kind, type OperationDefinitionNode, parse } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import type { Question } from './rendering.ts'
 
 const maxTokens = 2000
@@ -11,6 +10,12 @@ const longest = 4096
 const parameters = ['query', 'operationName', 'variables', 'locale', 'fallbackLocale'] as const
 type Parameters = { extensions?: unknown } & Partial<Record<(typeof parameters)[number], unknown>>
 
+/** Queries by the SHA-256 of their text, in hexadecimal: those that the source has found to be valid. */
+export type PersistedQueries = {
+  get(hash: string): string | undefined
+  set(hash: string, query: string): void
+}
+
 /**
  * Reads what a GraphQL request asks for, if it is a query: GET, POST and persisted are one question.
  *
@@ -18,13 +23,10 @@ type Parameters = { extensions?: unknown } & Partial<Record<(typeof parameters)[
  * text; until then the source says that it does not know them, and the client sends the text.
  */
 export class GraphqlQuestions {
-  private readonly persisted = new LRUCache<string, string>({
-    max: 1000,
-    maxSize: 5_000_000,
-    sizeCalculation: (query) => query.length + 1,
-  })
-
-  constructor(private readonly endpoint: string) {}
+  constructor(
+    private readonly endpoint: string,
+    private readonly persisted: PersistedQueries,
+  ) {}
 
   /** @param url as the client sent it, with its query */
   fromUrl(url: string, mediaType: string): Question | undefined {
@@ -47,7 +49,8 @@ export class GraphqlQuestions {
     if (!given || typeof given !== 'object' || Array.isArray(given)) return undefined
     const asked = this.withText(given as Parameters)
     if (!asked || !isQuery(asked)) return undefined
-    const hash = hashIn((given as Parameters).extensions)
+    const { extensions } = given as Parameters
+    const hash = hashIn(extensions)
     const known = Object.fromEntries(
       parameters.flatMap((name) => (asked[name] == null ? [] : [[name, asked[name]]])),
     )
@@ -61,7 +64,8 @@ export class GraphqlQuestions {
         new Request(this.endpoint, {
           method: 'POST',
           headers: { Accept: mediaType, 'Content-Type': 'application/json' },
-          body,
+          // The source keeps a valid query under its hash.
+          body: hash === undefined ? body : JSON.stringify({ ...known, extensions }),
         }),
     }
   }

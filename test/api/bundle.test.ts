@@ -316,18 +316,23 @@ describe('a slug', () => {
     expect((await reader.get('/api/campaigns/new-name/bundle')).body.id).toBe(id)
   })
 
-  test('of a draft, of something in the trash, or of nothing is not found, in the same words', async () => {
+  test('of a draft, or of nothing, is not found, in the same words', async () => {
     await make('campaigns', { title: 'Draft', slug: 'draft' })
-    const id = await make('campaigns', { ...published, title: 'Trash', slug: 'trash' })
-    await change(`campaigns/${id}`, { deletedAt: new Date().toISOString() })
     const missing = await reader.get('/api/campaigns/slug/never-was')
     expect(missing.status).toBe(404)
     for (const client of [reader, admin]) {
-      for (const slug of ['draft', 'trash', 'never-was', '__proto__', '%00']) {
+      for (const slug of ['draft', 'never-was', '__proto__', '%00']) {
         const { status, text } = await client.get(`/api/campaigns/${slug}/bundle`)
         expect([slug, status, text]).toEqual([slug, missing.status, missing.text])
       }
     }
+  })
+
+  test('of a campaign that was withdrawn says so', async () => {
+    const id = await make('campaigns', { ...published, title: 'Trash', slug: 'trash' })
+    await change(`campaigns/${id}`, { deletedAt: new Date().toISOString() })
+    const { status, body } = await reader.get('/api/campaigns/trash/bundle')
+    expect([status, body.tombstone.kind]).toEqual([410, 'deleted'])
   })
 
   test('named bundle keeps both its addresses', async () => {

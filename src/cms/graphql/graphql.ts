@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import type { Source } from '../../http/source.ts'
 import type { Context } from './context.ts'
+import { createPersistedQueries, type PersistedQueries } from './persisted-queries.ts'
 import { createGraphqlServer } from './server.ts'
 
 /**
@@ -17,16 +18,17 @@ import { createGraphqlServer } from './server.ts'
  *
  * @param key of the Payload instance in this process
  * @param isStrict whether hidden fields are kept out of the schema
- * @returns the source, and `warm`, which builds the schema before the first reader needs it
+ * @returns the source, the queries that are known by their hash, and `warm`, which builds the schema before the first reader needs it
  */
 export function graphqlSource(
   config: SanitizedConfig,
   key: string,
   isStrict: boolean,
-): { source: Source; warm(): void } {
+): { source: Source; persisted: PersistedQueries; warm(): void } {
+  const persisted = createPersistedQueries()
   let made: ReturnType<typeof createGraphqlServer> | undefined
   const server = () => {
-    made ??= createGraphqlServer(config, isStrict)
+    made ??= createGraphqlServer(config, isStrict, persisted)
     return made
   }
   const source: Source = async (request) => {
@@ -51,6 +53,7 @@ export function graphqlSource(
   }
   return {
     source,
+    persisted,
     warm() {
       if (config.graphQL.disable) return
       try {

@@ -9,6 +9,17 @@ const maxQueries = 1000
 const maxBytes = 5_000_000
 const maxQueryBytes = 100_000
 
+export type PersistedQueries = LRUCache<string, string>
+
+/** Queries by the SHA-256 of their text, in hexadecimal. */
+export const createPersistedQueries = (): PersistedQueries =>
+  new LRUCache<string, string>({
+    max: maxQueries,
+    maxEntrySize: maxQueryBytes,
+    maxSize: maxBytes,
+    sizeCalculation: (query) => Buffer.byteLength(query),
+  })
+
 /**
  * Automatic persisted queries as Apollo's and Relay's clients ask for them: a client sends the SHA-256 of
  * its query in `extensions.persistedQuery.sha256Hash`, and the query itself only when it is told that
@@ -20,13 +31,7 @@ const maxQueryBytes = 100_000
  * errors included. The plugin of yoga keeps a query before it is parsed, and cannot answer a wrong hash
  * with 400 and an unknown one with 200.
  */
-export function persistedQueries(): Plugin<Context> {
-  const store = new LRUCache<string, string>({
-    max: maxQueries,
-    maxEntrySize: maxQueryBytes,
-    maxSize: maxBytes,
-    sizeCalculation: (query) => Buffer.byteLength(query),
-  })
+export function persistedQueries(store: PersistedQueries): Plugin<Context> {
   return {
     onParams({ params, setParams }) {
       const asked = persistedQueryOf(params)

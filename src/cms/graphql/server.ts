@@ -6,7 +6,7 @@ import { type Context, separateContexts } from './context.ts'
 import { formatErrors } from './errors.ts'
 import { omitHidden } from './hidden.ts'
 import { mendPermissions } from './permissions.ts'
-import { persistedQueries } from './persisted-queries.ts'
+import { type PersistedQueries, persistedQueries } from './persisted-queries.ts'
 import { limitedValidation } from './validation.ts'
 
 type ServerContext = { resolverContext: Context }
@@ -15,8 +15,13 @@ type ServerContext = { resolverContext: Context }
  * Payload's schema behind yoga, which speaks the GraphQL-over-HTTP specification.
  *
  * @param isStrict whether hidden fields are kept out of the schema
+ * @param persisted where queries are kept that clients ask for by their hash
  */
-export function createGraphqlServer(config: SanitizedConfig, isStrict: boolean) {
+export function createGraphqlServer(
+  config: SanitizedConfig,
+  isStrict: boolean,
+  persisted: PersistedQueries,
+) {
   const { schema: whole, validationRules } = configToSchema(config)
   const schema = isStrict ? omitHidden(whole, config) : whole
   const limits = validationRules as unknown as (args: ExecutionArgs) => ValidationRule[]
@@ -44,7 +49,7 @@ export function createGraphqlServer(config: SanitizedConfig, isStrict: boolean) 
     plugins: [
       onlyJson,
       // First puts the query in where there is its hash alone.
-      persistedQueries(),
+      persistedQueries(persisted),
       readParameters,
       limitedValidation(limits),
       formatErrors,
