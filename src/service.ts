@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { getPayload, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { seesThePublic } from '../collections/access/roles.ts'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
-import { follow } from './changes/follower.ts'
-import { changeLogOf } from './cms/changes/change-log.ts'
 import { createConfig } from './cms/config.ts'
-import { contentPaths } from './cms/dependencies/content-paths.ts'
-import { tracked } from './cms/dependencies/tracked.ts'
 import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
-import { publicReaders } from './cms/readers/reads-as-public.ts'
 import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
-import { createDelivery, type Delivery } from './delivery/delivery.ts'
+import { deliver } from './deliver.ts'
+import type { Delivery } from './delivery/delivery.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
-import type { Source } from './http/source.ts'
 import { createLogger, type Logger } from './logger.ts'
 import type { Settings } from './settings.ts'
 
@@ -95,70 +90,6 @@ export async function createService(
       await admin?.close()
       await delivery.stop()
       await payload.destroy()
-    },
-  }
-}
-
-type Sources = {
-  rest: Source
-  graphql: ReturnType<typeof graphqlSource>
-  seesThePublic: (user: PayloadRequest['user']) => boolean
-}
-
-/** The cache and what keeps it true: a follower of the change log, which a commit waits for. */
-async function deliver(
-  payload: Payload,
-  settings: Settings,
-  logger: Logger,
-  { rest, graphql, seesThePublic }: Sources,
-): Promise<{ cache?: Delivery; stop(): Promise<void> }> {
-  const logged = changeLogOf(payload)
-  if (!logged) return { stop: async () => {} }
-  const { log, collections } = logged
-  const { config } = payload
-  const { cacheBytes, sharedMaxAge } = settings.delivery
-  const cache =
-    cacheBytes > 0
-      ? createDelivery({
-          origin: settings.publicUrl,
-          isContent: contentPaths(config, collections),
-          content: tracked(rest),
-          graphql: {
-            path: `${config.routes.api}${config.routes.graphQL}`,
-            render: tracked(graphql.source),
-            persisted: graphql.persisted,
-          },
-          readsAsPublic: publicReaders(payload, seesThePublic),
-          cookiePrefix: config.cookiePrefix,
-          maxBytes: cacheBytes,
-          sharedMaxAge,
-          lastChanged: await log.lastChanged(),
-          logger,
-        })
-      : undefined
-  const follower = follow(log, {
-    after: await log.latest(),
-    handle: (changes) => cache?.apply(changes),
-    caughtUp: () => cache?.confirm(),
-    logger,
-  })
-  log.afterCommit(() =>
-    follower.catchUp().catch((error: unknown) => {
-      // The write is committed and cannot be followed: nothing that is kept can be trusted.
-      logger.error({ err: error }, 'A write could not be followed; the cache has been emptied.')
-      cache?.clear()
-    }),
-  )
-  let isClosing = false
-  const logging = logged
-    .logExisting(() => isClosing)
-    .catch((error) => logger.warn({ err: error }, 'What was public before could not be logged.'))
-  return {
-    ...(cache ? { cache } : {}),
-    async stop() {
-      isClosing = true
-      await logging
-      await follower.stop()
     },
   }
 }

@@ -32,6 +32,17 @@ const environment = z
     HANDBILL_CACHE_MB: z.coerce.number({ error: 'accepted: megabytes, 0 for no cache' }).min(0),
     HANDBILL_CDN_SECONDS: z.coerce.number({ error: 'accepted: whole seconds' }).int().min(0),
     HANDBILL_HISTORY_DAYS: days,
+    HANDBILL_PURGE_HEADER: z
+      .string()
+      .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
+      .optional(),
+    HANDBILL_PURGE_METHOD: z.enum(['POST', 'PURGE', 'DELETE', 'GET'], {
+      error: 'accepted: POST, PURGE, DELETE, GET',
+    }),
+    HANDBILL_PURGE_URL: z
+      .string()
+      .regex(/^https?:\/\/.*\{tag\}/, 'accepted: an http or https URL with {tag} in it')
+      .optional(),
     HANDBILL_TOMBSTONE_DAYS: days,
   })
   .refine((env) => Boolean(env.ADMIN_EMAIL) === Boolean(env.ADMIN_PASSWORD), {
@@ -47,6 +58,7 @@ const defaults = {
   HANDBILL_CACHE_MB: '64',
   HANDBILL_CDN_SECONDS: '1',
   HANDBILL_HISTORY_DAYS: '7',
+  HANDBILL_PURGE_METHOD: 'POST',
   HANDBILL_TOMBSTONE_DAYS: '90',
 }
 
@@ -73,6 +85,8 @@ export type Settings = {
     cacheBytes: number
     /** How long a shared cache in front may show an answer without asking, in seconds. */
     sharedMaxAge: number
+    /** How a cache in front is told what to drop. */
+    purge?: { url: string; method: string; header?: [name: string, value: string] }
   }
   /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
   changeLog: { history: number; tombstones: number }
@@ -114,6 +128,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     delivery: {
       cacheBytes: data.HANDBILL_CACHE_MB * 1_000_000,
       sharedMaxAge: data.HANDBILL_CDN_SECONDS,
+      ...purgeOf(data),
     },
     changeLog: {
       history: data.HANDBILL_HISTORY_DAYS,
@@ -131,6 +146,14 @@ function unknownNames(env: Record<string, unknown>): string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith('HANDBILL_') && !known.includes(name))
     .map((name) => `${name}: not a setting (accepted: ${known.join(', ')})`)
+}
+
+function purgeOf(data: z.output<typeof environment>): Pick<Settings['delivery'], 'purge'> {
+  const { HANDBILL_PURGE_HEADER: header, HANDBILL_PURGE_METHOD: method } = data
+  const url = data.HANDBILL_PURGE_URL
+  if (!url) return {}
+  const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(header ?? '') ?? []
+  return { purge: { url, method, ...(header ? { header: [name, value] } : {}) } }
 }
 
 function readDatabase(url: string, allowStandalone: boolean): DatabaseSettings {

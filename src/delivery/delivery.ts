@@ -1,226 +1,184 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Change } from '../changes/change.ts'
+import { tagsOf } from '../changes/tags.ts'
 import type { Logger } from '../logger.ts'
-import { type Answer, amended } from './answer.ts'
-import { readBody } from './body.ts'
-import { isNotModified } from './conditions.ts'
-import { RecentChanges } from './dependencies.ts'
-import { encodingFor } from './encodings.ts'
-import { GraphqlQuestions, graphqlMediaType, type PersistedQueries } from './graphql-question.ts'
-import type { Question, Render } from './rendering.ts'
-import { type Outcome, Renders } from './renders.ts'
-import { pathOf, restQuestion } from './rest-question.ts'
-import { Store } from './store.ts'
+import { createAppliedChanges } from './applied-changes.ts'
+import { type Asking, createAskings } from './asking.ts'
+import { credentialsIn } from './credentials.ts'
+import { createFlights } from './flights.ts'
+import { createFreshness } from './freshness.ts'
+import { createKeptAnswers, type Entry } from './kept-answers.ts'
+import { createMaking, type Made } from './making.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
+import { hasBody, hasPlainHost } from './plain-headers.ts'
+import type { Question } from './question.ts'
+import { readBody } from './read-body.ts'
+import type { Render } from './rendering.ts'
+import { createSend } from './send.ts'
 
 export type DeliveryOptions = {
-  /** What stands before the path in the address that sources are asked with. */
+  /** Where the service is reached from outside; the source is asked under this origin. */
   origin: string
-  /** Whether answers to a GET of that path may be kept. */
+  /** Whether what GET answers at this path (without query) may be kept. */
   isContent(path: string): boolean
-  /** Asked for what REST answers. */
+  /** REST. */
   content: Render
-  graphql: { path: string; render: Render; persisted: PersistedQueries }
-  /** Whether whoever sends these credentials reads exactly what everybody reads. */
+  graphql?: { path: string; render: Render; persisted: PersistedQueries }
+  /** Whether these credentials see exactly what the public sees. Asked only when there are some. */
   readsAsPublic(headers: IncomingHttpHeaders): boolean | Promise<boolean>
-  /** Payload's: a cookie named `PREFIX-token` is a credential, others are not. */
+  /** A cookie `${cookiePrefix}-token` is a credential; other cookies are not. */
   cookiePrefix: string
-  /** What may be kept, in bytes. */
+  /** Bytes of memory for kept answers. With 0 nothing is kept, and everything goes to `next`. */
   maxBytes: number
-  /** How long caches in front may give an answer without asking, in seconds. */
+  /** Seconds for which a shared cache may answer without asking, and again while it asks. */
   sharedMaxAge: number
-  /** When each collection last changed before now, as ISO dates. */
-  lastChanged: ReadonlyMap<string, string>
   logger: Logger
-  /** The clock, in milliseconds. */
+  /** Milliseconds after which a source that has not answered has failed. 30 seconds unless given. */
+  renderTimeout?: number
+  /** Milliseconds since 1970. */
   now?: () => number
 }
 
+/** Hands a request on, with its body when that has been read already. */
+export type Next = (body?: Buffer) => void
+
+export type DeliveryStats = {
+  entries: number
+  bytes: number
+  /** Tags that something depends on. */
+  tags: number
+  /** Ways in which the entries were asked for. */
+  aliases: number
+  /** Requests answered from memory. */
+  hits: number
+  /** Requests that waited for an answer to be made. */
+  misses: number
+  /** Answers made: fewer than the misses where several waited for one. */
+  renders: number
+}
+
 export type Delivery = {
-  /** Answers a public read, or hands it on, with the body if it has read it. */
-  handle(req: IncomingMessage, res: ServerResponse, next: (body?: Buffer) => void): void
-  /** Drops at once what depends on the changes. */
+  /** Answers the request, or calls next, once. */
+  handle(req: IncomingMessage, res: ServerResponse, next: Next): void
+  /** Drops what the changes touch. No request that comes later is answered from before them. */
   apply(changes: readonly Change[]): void
   /** Drops everything. */
   clear(): void
-  /** Says that the change log has just been read to its end: what is kept is current. */
+  /** Says that the change log has been read to its end just now: what is kept is current. */
   confirm(): void
-  stats(): { answers: number; bytes: number; hits: number; misses: number }
+  /** Tells the time (ISO 8601) of the newest change from before this process, for Last-Modified. */
+  knowLastChange(at: string): void
+  stats(): DeliveryStats
 }
 
-type Next = (body?: Buffer) => void
+type Exchange = { req: IncomingMessage; res: ServerResponse; next(): void }
 
 /**
- * Answers public reads from memory, ahead of everything else; what is not there is asked of its source
- * once, however many wait for it, and kept until something that it was made from changes.
+ * Answers anonymous reads from memory, in front of everything else.
+ *
+ * An answer is kept until a change touches what it was made from. The source sees none of the client's
+ * headers, so that no client can choose what others get.
  */
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { graphql, origin, now = Date.now } = options
-  const store = new Store(options.maxBytes)
-  const changes = new RecentChanges(options.lastChanged)
-  const renders = new Renders(store, changes, options)
-  const questions = new GraphqlQuestions(origin + graphql.path, graphql.persisted)
-  const tokenCookie = `${options.cookiePrefix}-token`
-  let confirmedAt = now()
-  let hits = 0
-  let misses = 0
+  const { logger, maxBytes, sharedMaxAge, renderTimeout = 30_000 } = options
+  const hasCredentials = credentialsIn(options.cookiePrefix)
+  const freshness = createFreshness(options.now ?? Date.now)
+  const applied = createAppliedChanges()
+  const kept = createKeptAnswers(Math.max(1, maxBytes))
+  const flights = createFlights<Made>()
+  const parts = { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout }
+  const make = createMaking(parts)
+  const send = createSend(freshness)
+  const askings = createAskings(options)
+  const counts = { hits: 0, misses: 0, renders: 0 }
 
-  const hasCredentials = ({ authorization, cookie }: IncomingHttpHeaders): boolean =>
-    authorization !== undefined || (cookie?.includes(tokenCookie) ?? false)
-
-  function handle(req: IncomingMessage, res: ServerResponse, next: Next): void {
-    const read = req.method === 'POST' ? readPost : isGet(req) ? readGet : undefined
-    if (!read) return void next()
-    if (!hasCredentials(req.headers)) return void read(req, res, next)
-    // Not worth asking about for what is not kept anyway.
-    if (!mayBeKept(req)) return void next()
-    const isPublic = options.readsAsPublic(req.headers)
-    if (isPublic === true) return void read(req, res, next)
-    if (isPublic === false) return void next()
-    isPublic.then(
-      (yes) => (yes ? read(req, res, next) : next()),
-      () => next(),
-    )
+  function handle(req: IncomingMessage, res: ServerResponse, next: Next) {
+    const { method, headers } = req
+    if (maxBytes === 0 || !hasPlainHost(headers)) return next()
+    if (method === 'POST') return handlePost(req, res, next)
+    if ((method !== 'GET' && method !== 'HEAD') || hasBody(headers)) return next()
+    // The usual request is answered without reading its URL.
+    const entry = kept.find(req.url as string)
+    if (entry && !hasCredentials(headers)) return hit(entry, { req, res, next })
+    const asking = askings.ofGet(req)
+    if (!asking) return next()
+    ifPublic(headers, () => answer(asking, { req, res, next }), next)
   }
 
-  function mayBeKept({ url = '' }: IncomingMessage): boolean {
-    const path = pathOf(url)
-    return path === graphql.path || options.isContent(path)
+  function handlePost(req: IncomingMessage, res: ServerResponse, next: Next) {
+    const askingOf = askings.ofPost(req)
+    if (!askingOf) return next()
+    const withBody = (body: Buffer) => answer(askingOf(body), { req, res, next: () => next(body) })
+    ifPublic(req.headers, () => readBody(req, withBody), next)
   }
 
-  function readGet(req: IncomingMessage, res: ServerResponse, next: Next): void {
-    const { url = '' } = req
-    if (isGraphql(url)) return void readGraphqlUrl(req, res, next)
-    const found = store.byAlias(url)
-    if (found) return void hit(found, req, res)
-    if (!options.isContent(pathOf(url))) return void next()
-    answer(restQuestion(url, origin), url, options.content, req, res, next)
+  function ifPublic(headers: IncomingHttpHeaders, then: () => void, otherwise: () => void) {
+    if (!hasCredentials(headers)) return then()
+    void isPublic(headers).then((is) => (is ? then() : otherwise()))
   }
 
-  const isGraphql = (url: string): boolean =>
-    url.startsWith(graphql.path) && pathOf(url) === graphql.path
-
-  function readGraphqlUrl(req: IncomingMessage, res: ServerResponse, next: Next): void {
-    const mediaType = graphqlMediaType(req.headers.accept)
-    if (!mediaType) return void next()
-    const { url = '' } = req
-    const alias = `${mediaType} ${url}`
-    const found = store.byAlias(alias)
-    if (found) return void hit(found, req, res)
-    answer(questions.fromUrl(url, mediaType), alias, graphql.render, req, res, next)
-  }
-
-  function readPost(req: IncomingMessage, res: ServerResponse, next: Next): void {
-    const mediaType = req.url === graphql.path && graphqlMediaType(req.headers.accept)
-    if (!mediaType || !isJson(req.headers)) return void next()
-    const isRead = readBody(req, (body) => {
-      const text = body.toString()
-      const alias = `${mediaType} ${text}`
-      const found = store.byAlias(alias)
-      if (found) return void hit(found, req, res)
-      const question = questions.fromBody(text, mediaType)
-      answer(question, alias, graphql.render, req, res, () => next(body))
-    })
-    if (!isRead) next()
-  }
-
-  function answer(
-    question: Question | undefined,
-    alias: string,
-    render: Render,
-    req: IncomingMessage,
-    res: ServerResponse,
-    next: Next,
-  ): void {
-    if (!question) return void next()
-    const found = store.byKey(question.key)
-    if (found) {
-      question.answered?.()
-      store.addAlias(found, alias)
-      return void hit(found, req, res)
+  async function isPublic(headers: IncomingHttpHeaders): Promise<boolean> {
+    try {
+      return await options.readsAsPublic(headers)
+    } catch (error) {
+      // Whoever answers the request judges them again, and says what is wrong.
+      logger.warn({ err: error }, 'credentials could not be judged')
+      return false
     }
-    misses++
-    void renders.outcome(question, render).then((outcome) => {
-      if (outcome.answer && outcome.isKept) {
-        question.answered?.()
-        store.addAlias(outcome.answer, alias)
-      }
-      tell(outcome, req, res)
+  }
+
+  function answer({ alias, question: read }: Asking, exchange: Exchange) {
+    const known = kept.find(alias)
+    if (known) return hit(known, exchange)
+    const question = read()
+    if (!question) return exchange.next()
+    const entry = kept.get(question.key)
+    if (!entry) return miss(question, alias, exchange)
+    learn(entry, question, alias)
+    hit(entry, exchange)
+  }
+
+  function hit({ answer }: Entry, { req, res }: Exchange): void {
+    counts.hits += 1
+    send(answer, req, res)
+  }
+
+  function miss(question: Question, alias: string, { req, res, next }: Exchange): void {
+    counts.misses += 1
+    const start = () => {
+      counts.renders += 1
+      return make(question)
+    }
+    void flights.join(question.key, start).then(({ answer, entry }) => {
+      if (entry) learn(entry, question, alias)
+      if (answer) send(answer, req, res)
+      else next()
     })
   }
 
-  function hit(found: Answer, req: IncomingMessage, res: ServerResponse): void {
-    hits++
-    send(found, req, res)
-  }
-
-  function tell(
-    { answer: made, isKept, passed }: Outcome,
-    req: IncomingMessage,
-    res: ServerResponse,
-  ) {
-    if (made && isKept) return void send(made, req, res, 'handbill; fwd=miss; stored')
-    if (res.destroyed) return
-    res.writeHead(passed.status, passed.headers)
-    res.end(req.method === 'HEAD' ? undefined : passed.body)
-  }
-
-  function send(
-    found: Answer,
-    req: IncomingMessage,
-    res: ServerResponse,
-    cacheStatus?: string,
-  ): void {
-    const time = now()
-    const encoding = encodingFor(req.headers['accept-encoding'], found.body.length)
-    const variant = found.variant(encoding, time)
-    if (variant instanceof Promise) {
-      void variant.then(() => {
-        store.remeasure(found)
-        send(found, req, res, cacheStatus)
-      })
-      return
-    }
-    if (res.destroyed) return
-    const age = Math.max(0, Math.floor((time - confirmedAt) / 1000))
-    // Dropped while it was compressed, it is not for caches in front, which may have been told already.
-    if (req.method === 'POST' || store.byKey(found.key) !== found) {
-      res.writeHead(found.status, amended(variant.posted, age, cacheStatus))
-      res.end(req.method === 'HEAD' ? undefined : variant.body)
-    } else if (isNotModified(req.headers, variant.etag, found.lastModified(time))) {
-      res.writeHead(304, amended(variant.notModified, age, cacheStatus))
-      res.end()
-    } else {
-      res.writeHead(found.status, amended(variant.whole, age, cacheStatus))
-      res.end(req.method === 'HEAD' ? undefined : variant.body)
-    }
+  function learn(entry: Entry, question: Question, alias: string): void {
+    if (question.isRemembered) kept.addAlias(entry, alias)
+    question.onAnswered()
   }
 
   return {
     handle,
-    apply(batch) {
-      for (const change of batch) store.drop(changes.add(change))
-      renders.detach()
+    apply(changes) {
+      if (changes.length === 0) return
+      const tags = new Set(changes.flatMap(tagsOf))
+      applied.touch(tags)
+      for (const tag of tags) kept.drop(tag)
+      for (const { at } of changes) freshness.changed(Date.parse(at))
+      flights.detach()
     },
     clear() {
-      changes.forget()
-      renders.detach()
-      store.clear()
+      applied.touchAll()
+      kept.clear()
+      freshness.changed(Number.NEGATIVE_INFINITY)
+      flights.detach()
     },
-    confirm() {
-      confirmedAt = now()
-    },
-    stats: () => ({ answers: store.count, bytes: store.bytes, hits, misses }),
+    confirm: freshness.confirm,
+    knowLastChange: (at) => freshness.knowPast(Date.parse(at)),
+    stats: () => ({ ...kept.stats(), ...counts }),
   }
-}
-
-/** A body along with a GET has no meaning (RFC 9110, 9.3.1), and only the source knows what to do with it. */
-const isGet = ({ method, headers }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  headers['transfer-encoding'] === undefined &&
-  (headers['content-length'] ?? '0') === '0'
-
-const isJson = (headers: IncomingHttpHeaders): boolean => {
-  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')
-  const charset = parameters.find((one) => one.includes('charset='))
-  return type.trim() === 'application/json' && (!charset || /charset="?utf-8"?\s*$/.test(charset))
 }

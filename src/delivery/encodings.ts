@@ -1,49 +1,42 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { memo } from './memo.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 const offered: Encoding[] = ['br', 'gzip', 'identity']
-const known = new LRUCache<string, Encoding>({ max: 500 })
+/** What is smaller fits one packet anyway. */
+const worthwhile = 1024
 
-/** Below this a compressed answer fits no fewer packets. */
-const smallest = 1024
-
-/**
- * The encoding to answer in, by the Accept-Encoding header (RFC 9110, 12.5.3). Whoever accepts nothing that
- * there is gets the answer as it is, which the RFC allows.
- */
-export function encodingFor(acceptEncoding: string | undefined, size: number): Encoding {
-  if (!acceptEncoding || size < smallest) return 'identity'
-  const found = known.get(acceptEncoding)
-  if (found) return found
-  const [best = 'identity'] = preferred({ 'accept-encoding': acceptEncoding })
-  const encoding = best as Encoding
-  if (acceptEncoding.length < 200) known.set(acceptEncoding, encoding)
-  return encoding
+/** What its types leave out: without it the order in the header decides between equal weights. */
+type PreferringNegotiator = {
+  encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[]
 }
 
-/** Among equals, what is smallest. The types are of the version before, which had no such order. */
-function preferred(headers: Record<string, string>): string[] {
-  const negotiator = new Negotiator({ headers }) as unknown as {
-    encodings(available: string[], options: { preferred: string[] }): string[]
-  }
-  return negotiator.encodings(offered, { preferred: offered })
-}
+const negotiate = memo((accepted: string): Encoding => {
+  const asked: unknown = new Negotiator({ headers: { 'accept-encoding': accepted } })
+  const [best] = (asked as PreferringNegotiator).encodings(offered, { preferred: offered })
+  return best ?? 'identity'
+})
+
+/** The best encoding that an Accept-Encoding header takes, br before gzip at equal weight (RFC 9110, 12.5.3). */
+export const encodingFor = (accepted: string | undefined): Encoding =>
+  accepted ? negotiate(accepted) : 'identity'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Compresses once for all who will read it; harder would take longer than it saves. */
-export function encode(body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
-  return encoding === 'gzip'
-    ? zip(body, { level: 6 })
-    : brotli(body, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 5,
-          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-        },
-      })
+/** Whether there is anything to win. */
+export const isCompressible = (body: Buffer): boolean => body.length >= worthwhile
+
+/** @returns nothing when that is not at least 10 % smaller */
+export async function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer | undefined> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  const bytes = encoding === 'br' ? await brotli(body, { params }) : await zip(body, { level: 6 })
+  // What zlib gives is a part of a larger buffer, which would stay in memory with it.
+  return bytes.length <= body.length * 0.9 ? Buffer.from(Uint8Array.from(bytes).buffer) : undefined
 }

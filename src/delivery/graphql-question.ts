@@ -1,136 +1,93 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import { Kind, type OperationDefinitionNode, parse } from 'graphql'
-import type { Question } from './rendering.ts'
+import {
+  fieldsOfBody,
+  fieldsOfParameters,
+  type GraphqlCall,
+  parametersOf,
+  type ReadCall,
+  readCall,
+  withHash,
+} from './graphql-call.ts'
+import type { GraphqlMediaType } from './graphql-media-type.ts'
+import { canonicalQuery, readParameters } from './parameters.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
+import type { Question } from './question.ts'
+import type { Render } from './rendering.ts'
+import type { Target } from './target.ts'
 
-const maxTokens = 2000
-const longest = 4096
-
-/** What a client may send along with a query that its answer depends on. */
-const parameters = ['query', 'operationName', 'variables', 'locale', 'fallbackLocale'] as const
-type Parameters = { extensions?: unknown } & Partial<Record<(typeof parameters)[number], unknown>>
-
-/** Queries by the SHA-256 of their text, in hexadecimal: those that the source has found to be valid. */
-export type PersistedQueries = {
-  get(hash: string): string | undefined
-  set(hash: string, query: string): void
+/** Where GraphQL is asked, and in which media type it is answered. */
+export type GraphqlPlace = {
+  origin: string
+  render: Render
+  mediaType: GraphqlMediaType
+  persisted: PersistedQueries
 }
 
-/**
- * Reads what a GraphQL request asks for, if it is a query: GET, POST and persisted are one question.
- *
- * Persisted queries (as Apollo defines them) are known by their hash once they were answered with their
- * text; until then the source says that it does not know them, and the client sends the text.
- */
-export class GraphqlQuestions {
-  constructor(
-    private readonly endpoint: string,
-    private readonly persisted: PersistedQueries,
-  ) {}
-
-  /** @param url as the client sent it, with its query */
-  fromUrl(url: string, mediaType: string): Question | undefined {
-    if (url.length > longest) return undefined
-    const search = new URLSearchParams(url.slice(url.indexOf('?') + 1))
-    const given: Record<string, unknown> = {}
-    for (const [name, value] of search) {
-      if (name in given) return undefined
-      const isJson = name === 'variables' || name === 'extensions'
-      given[name] = isJson ? parsed(value) : value
-    }
-    return this.from(given, mediaType)
-  }
-
-  fromBody(body: string, mediaType: string): Question | undefined {
-    return this.from(parsed(body), mediaType)
-  }
-
-  private from(given: unknown, mediaType: string): Question | undefined {
-    if (!given || typeof given !== 'object' || Array.isArray(given)) return undefined
-    const asked = this.withText(given as Parameters)
-    if (!asked || !isQuery(asked)) return undefined
-    const { extensions } = given as Parameters
-    const hash = hashIn(extensions)
-    const known = Object.fromEntries(
-      parameters.flatMap((name) => (asked[name] == null ? [] : [[name, asked[name]]])),
-    )
-    const body = canonicalize(known) as string
+/** @returns nothing for anything but a query that can be read in one way only */
+export function graphqlGetQuestion(target: Target, place: GraphqlPlace): Question | undefined {
+  return orNothing(() => {
+    const parameters = readParameters(target.query)
+    const fields = parameters && fieldsOfParameters(parameters)
+    const read = fields && readCall(fields, place.persisted)
+    if (!read) return undefined
+    const urlOf = (call: GraphqlCall) => `${target.path}?${canonicalQuery(parametersOf(call))}`
+    const headers = { Accept: place.mediaType }
     return {
-      key: `${mediaType} ${body}`,
-      answered: () => {
-        if (hash !== undefined) this.persisted.set(hash, String(asked.query))
-      },
-      request: () =>
-        new Request(this.endpoint, {
-          method: 'POST',
-          headers: { Accept: mediaType, 'Content-Type': 'application/json' },
-          // The source keeps a valid query under its hash.
-          body: hash === undefined ? body : JSON.stringify({ ...known, extensions }),
-        }),
+      ...graphqlQuestion(read, place),
+      key: `GET ${place.mediaType} ${urlOf(read.call)}`,
+      render: () => place.render(new Request(place.origin + urlOf(withHash(read)), { headers })),
+      isShared: true,
     }
-  }
-
-  /** The request with the text of its query, also where it names it by its hash. */
-  private withText({ extensions, ...asked }: Parameters): Parameters | undefined {
-    if (extensions == null) return asked
-    const hash = hashIn(extensions)
-    if (hash === undefined) return undefined
-    if (typeof asked.query !== 'string') {
-      const query = asked.query == null ? this.persisted.get(hash) : undefined
-      return query === undefined ? undefined : { ...asked, query }
-    }
-    return createHash('sha256').update(asked.query).digest('hex') === hash ? asked : undefined
-  }
+  })
 }
 
-function hashIn(extensions: unknown): string | undefined {
-  if (extensions === undefined || extensions === null) return undefined
-  const { persistedQuery, ...others } = Object(extensions)
-  const { version, sha256Hash } = Object(persistedQuery)
-  const isKnown = Object.keys(others).length === 0 && (version === undefined || version === 1)
-  return isKnown && typeof sha256Hash === 'string' ? sha256Hash : undefined
+/** @returns nothing for anything but a query that can be read in one way only */
+export function graphqlPostQuestion(
+  target: Target,
+  body: Buffer,
+  place: GraphqlPlace,
+): Question | undefined {
+  return orNothing(() => {
+    const parameters = readParameters(target.query)
+    const fields = parameters && fieldsOfBody(body)
+    const read = fields && readCall(fields, place.persisted)
+    if (!read) return undefined
+    const query = canonicalQuery(parameters)
+    const url = query ? `${target.path}?${query}` : target.path
+    const init: RequestInit = {
+      method: 'POST',
+      headers: { Accept: place.mediaType, 'Content-Type': 'application/json' },
+      body: JSON.stringify(withHash(read)),
+    }
+    return {
+      ...graphqlQuestion(read, place),
+      key: `POST ${place.mediaType} ${url}\n${JSON.stringify(read.call)}`,
+      render: () => place.render(new Request(place.origin + url, init)),
+      isShared: false,
+    }
+  })
 }
 
-function parsed(json: string): unknown {
+const graphqlQuestion = ({ call, hash }: ReadCall, { persisted }: GraphqlPlace) => ({
+  variesByAccept: true,
+  // Read again each time, so that its hash is remembered as long as anybody uses it.
+  isRemembered: hash === undefined,
+  isSuccess: hasNoErrors,
+  onAnswered() {
+    if (hash) persisted.set(hash, call.query)
+  },
+})
+
+/** A resolver that failed for a moment is answered with 200 all the same. */
+function hasNoErrors(body: Buffer): boolean {
+  if (!body.includes('"errors"')) return true
+  return orNothing(() => JSON.parse(body.toString()).errors === undefined) ?? false
+}
+
+/** Documents and JSON that cannot be read are the source's to refuse. */
+function orNothing<T>(read: () => T | undefined): T | undefined {
   try {
-    return JSON.parse(json)
+    return read()
   } catch {
     return undefined
   }
-}
-
-/** Mutations act; they are neither kept nor joined. */
-function isQuery({ query, operationName }: Parameters): boolean {
-  if (typeof query !== 'string') return false
-  try {
-    const operations = parse(query, { maxTokens, noLocation: true }).definitions.filter(
-      (definition): definition is OperationDefinitionNode =>
-        definition.kind === Kind.OPERATION_DEFINITION,
-    )
-    const asked = operations.filter(
-      ({ name }) => operationName == null || name?.value === operationName,
-    )
-    return asked.length === 1 && asked[0]?.operation === 'query'
-  } catch {
-    return false
-  }
-}
-
-const responseJson = 'application/graphql-response+json'
-const json = 'application/json'
-
-/**
- * The media type that a GraphQL answer will have by the Accept header, as graphql-yoga decides it: the first
- * in the list that it can give.
- *
- * @returns undefined when it is none of the two
- */
-export function graphqlMediaType(accept = '*/*'): string | undefined {
-  for (const range of accept.replaceAll(/\s/g, '').toLowerCase().split(',')) {
-    const [type, ...rest] = range.split(';')
-    if (rest.some((one) => one.includes('charset=') && one !== 'charset=utf-8')) continue
-    if (type === responseJson) return responseJson
-    if (type === json || type === 'application/*' || type === '*/*') return json
-  }
-  return undefined
 }

@@ -10,7 +10,11 @@ export type RawAnswer = {
   body: Buffer
 }
 
-type RawRequest = { method?: string; headers?: OutgoingHttpHeaders; body?: string | Uint8Array }
+export type RawRequest = {
+  method?: string
+  headers?: OutgoingHttpHeaders
+  body?: string | Uint8Array
+}
 
 /** A request as node:http makes it: nothing added, decoded or joined as fetch does. */
 export function send(url: string, { method, headers, body }: RawRequest = {}): Promise<RawAnswer> {

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Payload, PayloadRequest } from 'payload'
+import type { Change } from './changes/change.ts'
+import type { ChangeLog } from './changes/change-log.ts'
+import { type Follower, follow } from './changes/follower.ts'
+import { changeLogOf, type Logged } from './cms/changes/change-log.ts'
+import { contentPaths } from './cms/dependencies/content-paths.ts'
+import { tracked } from './cms/dependencies/tracked.ts'
+import type { graphqlSource } from './cms/graphql/graphql.ts'
+import { publicReaders } from './cms/readers/reads-as-public.ts'
+import { createDelivery, type Delivery } from './delivery/delivery.ts'
+import { createPurge } from './delivery/purge.ts'
+import type { Source } from './http/source.ts'
+import type { Logger } from './logger.ts'
+import type { Settings } from './settings.ts'
+
+export type Sources = {
+  rest: Source
+  graphql: ReturnType<typeof graphqlSource>
+  seesThePublic: (user: PayloadRequest['user']) => boolean
+}
+
+export type Delivering = { cache?: Delivery; stop(): Promise<void> }
+
+/** What follows the change log for as long as the service runs, and is stopped with it. */
+type Following = { stop(): Promise<void> | void }
+
+const sixHours = 6 * 60 * 60 * 1000
+
+/** The cache, and everything that follows the change log; nothing when the config keeps no log. */
+export async function deliver(
+  payload: Payload,
+  settings: Settings,
+  logger: Logger,
+  sources: Sources,
+): Promise<Delivering> {
+  const logged = changeLogOf(payload)
+  if (!logged) return { stop: async () => {} }
+  const { log } = logged
+  const { cacheBytes } = settings.delivery
+  const cache =
+    cacheBytes > 0 ? await createCache(payload, settings, logger, sources, logged) : undefined
+  const following: Following[] = [
+    await keepCurrent(log, cache, logger),
+    ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
+    logExisting(logged, logger),
+    ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
+  ]
+  return {
+    ...(cache ? { cache } : {}),
+    async stop() {
+      for (const one of following.reverse()) await one.stop()
+    },
+  }
+}
+
+async function createCache(
+  payload: Payload,
+  { publicUrl, delivery }: Settings,
+  logger: Logger,
+  { rest, graphql, seesThePublic }: Sources,
+  { log, collections }: Logged,
+): Promise<Delivery> {
+  const { cookiePrefix, routes } = payload.config
+  const cache = createDelivery({
+    origin: publicUrl,
+    isContent: contentPaths(payload.config, collections),
+    content: tracked(rest),
+    graphql: {
+      path: `${routes.api}${routes.graphQL}`,
+      render: tracked(graphql.source),
+      persisted: graphql.persisted,
+    },
+    readsAsPublic: publicReaders(payload, seesThePublic),
+    cookiePrefix,
+    maxBytes: delivery.cacheBytes,
+    sharedMaxAge: delivery.sharedMaxAge,
+    logger,
+  })
+  for (const at of (await log.lastChanged()).values()) cache.knowLastChange(at)
+  return cache
+}
+
+/** Has the cache follow the log, and every commit in this process wait for that. */
+async function keepCurrent(
+  log: ChangeLog,
+  cache: Delivery | undefined,
+  logger: Logger,
+): Promise<Follower> {
+  const follower = follow(log, {
+    after: await log.latest(),
+    handle: (changes) => cache?.apply(changes),
+    caughtUp: () => cache?.confirm(),
+    logger,
+  })
+  log.afterCommit(() =>
+    follower.catchUp().catch((error: unknown) => {
+      // The write is committed and cannot be followed: nothing that is kept can be trusted.
+      logger.error({ err: error }, 'A write could not be followed; the cache has been emptied.')
+      cache?.clear()
+    }),
+  )
+  return follower
+}
+
+const purgeCursor = 'handbill.purge.cursor'
+const inFlight = 2000
+
+/** Has the CDN drop what changes, also what changed while no server was running. */
+async function purgeCdn(
+  { kv }: Payload,
+  { delivery }: Settings,
+  logger: Logger,
+  log: ChangeLog,
+): Promise<Following> {
+  const purge = createPurge({ ...(delivery.purge as { url: string; method: string }), logger })
+  // An answer that was on its way when the CDN was told may have been kept after that.
+  const again = async (changes: Change[]) => {
+    await sleep(inFlight, undefined, { ref: false })
+    await purge.handle(changes).catch(() => {})
+  }
+  const follower = follow(log, {
+    after: (await kv.get<number>(purgeCursor)) ?? (await log.latest()),
+    async handle(changes) {
+      await purge.handle(changes)
+      await kv.set(purgeCursor, changes.at(-1)?.sequence ?? 0)
+      void again(changes)
+    },
+    logger,
+  })
+  return {
+    stop() {
+      purge.close()
+      return follower.stop()
+    },
+  }
+}
+
+/** In the background: a large database that had no log yet takes minutes. */
+function logExisting(logged: Logged, logger: Logger): Following {
+  let isClosing = false
+  const logging = logged
+    .logExisting(() => isClosing)
+    .catch((error) => logger.warn({ err: error }, 'What was public before could not be logged.'))
+  return {
+    stop() {
+      isClosing = true
+      return logging
+    },
+  }
+}
+
+function compactNowAndThen(log: ChangeLog, logger: Logger): Following {
+  const timer = setInterval(
+    () =>
+      log.compact().then(
+        (removed) => logger.info({ removed }, 'The change log has been compacted.'),
+        (error) => logger.warn({ err: error }, 'The change log could not be compacted.'),
+      ),
+    sixHours,
+  )
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http'
+import { type GraphqlMediaType, graphqlMediaType } from './graphql-media-type.ts'
+import { graphqlGetQuestion, graphqlPostQuestion } from './graphql-question.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
+import { hasBody, hasJsonBody } from './plain-headers.ts'
+import { contentQuestion, type Question } from './question.ts'
+import type { Render } from './rendering.ts'
+import { readTarget, type Target } from './target.ts'
+
+/** How a request asks, and what, which is read only when that way of asking is not known yet. */
+export type Asking = { alias: string; question(): Question | undefined }
+
+export type AskingOptions = {
+  origin: string
+  isContent(path: string): boolean
+  content: Render
+  graphql?: { path: string; render: Render; persisted: PersistedQueries }
+}
+
+/** Bytes. */
+const largestBody = 100_000
+
+/** Reads what requests ask, of those whose answers may be kept. */
+export function createAskings({ origin, isContent, content, graphql }: AskingOptions) {
+  function graphqlPlace(path: string, accept: string | undefined) {
+    const mediaType = graphql?.path === path ? graphqlMediaType(accept ?? '') : undefined
+    if (!graphql || !mediaType) return undefined
+    const { persisted, render } = graphql
+    return { origin, render, mediaType, persisted }
+  }
+
+  function ofGraphql(target: Target, req: IncomingMessage): Asking | undefined {
+    const place = graphqlPlace(target.path, req.headers.accept)
+    return (
+      place && {
+        alias: graphqlAlias(req, place.mediaType),
+        question: () => graphqlGetQuestion(target, place),
+      }
+    )
+  }
+
+  return {
+    /** @returns nothing for what cannot be kept, whatever its parameters are */
+    ofGet(req: IncomingMessage): Asking | undefined {
+      const target = hasBody(req.headers) ? undefined : readTarget(req.url ?? '')
+      if (!target) return undefined
+      if (target.path === graphql?.path) return ofGraphql(target, req)
+      if (!isContent(target.path)) return undefined
+      return {
+        alias: req.url ?? '',
+        question: () => contentQuestion(target, origin, content),
+      }
+    },
+
+    /** @returns how to go on once the body is there; nothing for what need not be read */
+    ofPost(req: IncomingMessage): ((body: Buffer) => Asking) | undefined {
+      const target = readTarget(req.url ?? '')
+      const place = target && graphqlPlace(target.path, req.headers.accept)
+      if (!place || !hasJsonBody(req.headers, largestBody)) return undefined
+      return (body) => ({
+        alias: `${graphqlAlias(req, place.mediaType)}\n${body.toString('latin1')}`,
+        question: () => graphqlPostQuestion(target, body, place),
+      })
+    },
+  }
+}
+
+/** HEAD asks what GET asks. */
+const graphqlAlias = ({ method, url }: IncomingMessage, mediaType: GraphqlMediaType): string =>
+  `${method === 'POST' ? 'POST' : 'GET'} ${mediaType} ${url}`
