@@ -25,7 +25,10 @@ export async function importSampleCampaign(payload: Payload): Promise<Report[]> 
   return reports
 }
 
-/** Whether anyone has put anything into the database, accounts and what lies in the trash included. */
+/**
+ * Whether anyone has put anything into the database: accounts, what lies in the trash, and what the change
+ * log still knows of included.
+ */
 export async function holdsDocuments(payload: Payload): Promise<boolean> {
   const collections = payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
   for (const { slug, trash } of collections) {
