@@ -40,9 +40,9 @@ export type DeliveryOptions = {
 }
 
 /** Hands a request on, with its body when that has been read already. */
-export type Next = (body?: Buffer) => void
+type Next = (body?: Buffer) => void
 
-export type DeliveryStats = {
+type DeliveryStats = {
   entries: number
   bytes: number
   /** Tags that something depends on. */
