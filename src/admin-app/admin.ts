@@ -2,11 +2,12 @@ import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
-import next from 'next'
+import type next from 'next'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 import { ensureBuilt, projectRoot } from './build.ts'
 import { buildingPage } from './building-page.ts'
+import { knowStorages, pauseTracking } from './step-tracking.ts'
 
 export type Admin = {
   handler: RequestHandler
@@ -16,6 +17,9 @@ export type Admin = {
   hangUp(): void
   close(): Promise<void>
 }
+
+/** After so many milliseconds without a request the admin is taken to be idle. */
+const idleAfter = 1000
 
 type NextApp = ReturnType<typeof next>
 type NextHandler = ReturnType<NextApp['getRequestHandler']>
@@ -42,14 +46,34 @@ export function createAdmin({ mode }: Settings, logger: Logger): Admin {
       })
     }
     closing.signal.throwIfAborted()
-    app = next({ dev, dir: projectRoot, httpServer: server, quiet: true })
+    knowStorages()
+    const { default: createNext } = await import('next')
+    app = createNext({ dev, dir: projectRoot, httpServer: server, quiet: true })
     await app.prepare()
     handle = app.getRequestHandler()
+    whenIdle()
+  }
+
+  let underWay = 0
+  let idle: NodeJS.Timeout | undefined
+  /** In development Next works on its own as well. */
+  function whenIdle(): void {
+    clearTimeout(idle)
+    if (underWay > 0 || mode === 'development') return
+    idle = setTimeout(pauseTracking, idleAfter).unref()
   }
 
   return {
     handler: (req, res) => {
-      if (handle) return handle(req, res)
+      if (handle) {
+        underWay++
+        clearTimeout(idle)
+        res.once('close', () => {
+          underWay--
+          whenIdle()
+        })
+        return handle(req, res)
+      }
       res.status(503).set('Retry-After', '5').send(buildingPage(failure))
     },
     start(server) {
