@@ -51,22 +51,24 @@ export class PreparedReads {
 
 type Bound = unknown[] | Record<string, unknown>
 type Query = Database.Statement<[Bound]>
-type Prepared = { query: Query; columns: string[]; columnTypes: string[] }
+type Prepared = { query: Query; isReader: boolean; columns: string[]; columnTypes: string[] }
 
 function prepare(database: Database.Database, sql: string): Prepared {
   const query = database.prepare(sql) as Query
-  if (!query.reader) return { query, columns: [], columnTypes: [] }
+  const isReader = query.reader
+  if (!isReader) return { query, isReader, columns: [], columnTypes: [] }
   const described = query.safeIntegers(true).raw(true).columns()
   return {
     query,
+    isReader,
     columns: described.map(({ name }) => name),
     columnTypes: described.map(({ type }) => type ?? ''),
   }
 }
 
-function resultOf({ query, columns, columnTypes }: Prepared, args: Bound): ResultSet {
-  const rows = query.reader ? (query.all(args) as unknown[][]) : []
-  if (!query.reader) query.run(args)
+function resultOf({ query, isReader, columns, columnTypes }: Prepared, args: Bound): ResultSet {
+  const rows = isReader ? (query.all(args) as unknown[][]) : []
+  if (!isReader) query.run(args)
   const result = {
     columns,
     columnTypes,

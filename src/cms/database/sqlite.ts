@@ -12,6 +12,7 @@ import {
 import { UsageError } from '../../errors.ts'
 import { migrations } from '../migrations/index.ts'
 import { like, notIn, notLike } from './operators.ts'
+import { withQueryPlans } from './query-plans.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
 
 /**
@@ -34,6 +35,7 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
     Object.assign(adapter.operators, { contains: like, like, not_in: notIn, not_like: notLike })
     withWriter(adapter, file)
     withTransactions(adapter)
+    withQueryPlans(adapter)
     withPages(adapter)
     withIds(adapter)
     withPlainErrors(adapter)
