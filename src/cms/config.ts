@@ -85,7 +85,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     ...(logger ? { logger } : {}),
   }
   const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
-  return sameShape(sameValues(sameFilters(built)))
+  return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 
 /** Uploaded files lie beside the database, not in the folder of the program. */
