@@ -1,4 +1,7 @@
-import { openPayload } from '../../src/cms/open-payload.ts'
+import { randomUUID } from 'node:crypto'
+import { getPayload } from 'payload'
+import { createConfig } from '../../src/cms/config.ts'
+import { createLogger } from '../../src/logger.ts'
 import { readSettings } from '../../src/settings.ts'
 
 /** The last claim has no figures: of their translated label stock Payload orders the bytes otherwise. */
@@ -11,7 +14,10 @@ const last = 9
  * @returns the id of the last claim
  */
 export async function fill(env: Record<string, string>): Promise<string> {
-  const payload = await openPayload(readSettings({ NODE_ENV: 'test', ...env }))
+  const settings = readSettings({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...env })
+  const config = await createConfig(settings, createLogger(settings))
+  // Several databases are filled in one process.
+  const payload = await getPayload({ config, key: randomUUID() })
   const published = { _status: 'published' as const }
   const campaign = await payload.create({
     collection: 'campaigns',

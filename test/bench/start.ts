@@ -21,12 +21,16 @@ export async function startSides(env: Record<string, string>, servers: Servers):
   await ensureBuilt({})
   buildStock(env)
   if (hasCache) servers.cached = await startOurs(env)
-  servers.uncached = await startOurs({ ...env, ...(hasCache ? { HANDBILL_CACHE_MB: '0' } : {}) })
+  servers.uncached = await startUncached(env)
   servers.stock = await startStock(env)
 }
 
 const startOurs = (env: Record<string, string>): Promise<Server> =>
   startServer(() => ['src/start.mjs'], { LOG_LEVEL: 'error', ...env }, probe)
+
+/** Starts our server without its cache. */
+export const startUncached = (env: Record<string, string>): Promise<Server> =>
+  startOurs({ ...env, ...(hasCache ? { HANDBILL_CACHE_MB: '0' } : {}) })
 
 const startStock = (env: Record<string, string>): Promise<Server> =>
   startServer((port) => [next, 'start', nextApp, '-p', `${port}`], env, probe)
