@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { Placeholder } from '@payloadcms/db-sqlite/drizzle'
+import { readKey } from './read-key.ts'
 
 /** As many as a site's pages ask for; what readers make up beyond that pushes the oldest out. */
 const maxKept = 500
@@ -47,7 +48,7 @@ function withPlans(drizzle: Drizzle, plans: Plans, args: FindArgs): Drizzle {
     const query = tables[table]?.findMany(config)
     // One without an order is the second of two, and asks for the ids that the first one found.
     if (!query || !config.orderBy) return query
-    const { key, ids } = planOf(args)
+    const { key, ids } = readKey(args)
     const plan = plans.has(key) ? plans.get(key) : makePlan(query, ids)
     keep(plans, key, plan)
     return plan ? Object.assign(query, { execute: () => plan.all(byName(ids)) }) : query
@@ -56,37 +57,6 @@ function withPlans(drizzle: Drizzle, plans: Plans, args: FindArgs): Drizzle {
     get: (_, table) => ({ findMany: (config: Config) => findMany(String(table), config) }),
   })
   return Object.create(drizzle, { query: { value: query } })
-}
-
-/**
- * What tells a read from others, and the ids that do not. An id is lifted out where its text stays as
- * it is whatever it says: under the operators that compare it as a whole.
- */
-function planOf({ req: _, ...args }: FindArgs): { key: string; ids: string[] } {
-  const ids: string[] = []
-  return { key: JSON.stringify(lifted(args, false, ids)), ids }
-}
-
-/** A mark that no text has, since one that begins like it is given another in front. */
-const mark = '\0'
-let others = 0
-
-function lifted(value: unknown, isWhole: boolean, ids: string[]): unknown {
-  if (typeof value === 'string') {
-    if (isWhole && /^[0-9a-f]{24}$/.test(value)) return `${mark}id ${ids.push(value)}`
-    return value.startsWith(mark) ? mark + value : value
-  }
-  if (value === null || value === undefined || typeof value === 'boolean') return value
-  if (Number.isFinite(value)) return value
-  if (Array.isArray(value)) return value.map((one) => lifted(one, isWhole, ids))
-  if (Object.getPrototypeOf(value)?.constructor === Object) {
-    const inner = Object.entries(value).map(([name, one]) => {
-      return [name, lifted(one, /^(not_)?(equals|in)$/.test(name), ids)]
-    })
-    return Object.fromEntries(inner)
-  }
-  // A date by its time; anything else is like no other, and never planned twice.
-  return value instanceof Date ? `${mark}date ${value.getTime()}` : `${mark}${others++}`
 }
 
 function makePlan(query: Query, ids: string[]): Plan {

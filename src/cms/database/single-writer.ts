@@ -31,6 +31,8 @@ export class DatabaseBusyError extends APIError {
 }
 
 export type SingleWriter = Client & {
+  /** Differs after every write to the file, whichever process made it. */
+  version(): Promise<string>
   /** Closes when the write that is under way has ended, and takes no further ones. */
   end(): Promise<void>
 }
@@ -75,6 +77,12 @@ class SingleWriterClient implements SingleWriter {
     return isRead(full.sql)
       ? this.reader.read((client) => client.execute(full))
       : this.write((client) => client.execute(full))
+  }
+
+  async version(): Promise<string> {
+    const { rows } = await this.execute('PRAGMA data_version')
+    // Each connection has numbers of its own.
+    return `${this.reader.renewals} ${rows[0]?.data_version}`
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
@@ -131,6 +139,7 @@ type Asked = Pick<Client, 'close' | 'execute' | 'executeMultiple'>
 /** A connection to a file that another process may hold. */
 class Connection<C extends Asked> {
   client: C
+  renewals = 0
 
   private constructor(
     private readonly create: () => C,
@@ -199,6 +208,7 @@ class Connection<C extends Asked> {
   async renew(): Promise<void> {
     this.client.close()
     this.client = this.create()
+    this.renewals++
     await this.prepare()
   }
 }

@@ -11,7 +11,9 @@ import {
 } from 'payload'
 import { UsageError } from '../../errors.ts'
 import { migrations } from '../migrations/index.ts'
+import { withKnownTotals } from './known-totals.ts'
 import { like, notIn, notLike } from './operators.ts'
+import { type FindArgs, pageOf } from './pages.ts'
 import { withQueryPlans } from './query-plans.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
 
@@ -37,6 +39,7 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
     withTransactions(adapter)
     withQueryPlans(adapter)
     withPages(adapter)
+    withKnownTotals(adapter, () => (adapter.client as SingleWriter).version())
     withIds(adapter)
     withPlainErrors(adapter)
     return adapter
@@ -132,29 +135,6 @@ function withPages(adapter: SQLiteAdapter): void {
       return pageOf(docs, first.totalDocs, args)
     }
     Object.assign(adapter, { [name]: paged })
-  }
-}
-
-type FindArgs = { limit?: number; page?: number; pagination?: boolean }
-
-function pageOf(
-  docs: PaginatedDocs['docs'],
-  totalDocs: number,
-  { limit: asked, page = 1, pagination = true }: FindArgs,
-): PaginatedDocs {
-  const limit = pagination && asked ? asked : totalDocs
-  const totalPages = Math.max(Math.ceil(totalDocs / limit) || 0, 1)
-  return {
-    docs,
-    totalDocs,
-    limit,
-    totalPages,
-    page,
-    pagingCounter: (page - 1) * limit + 1,
-    hasPrevPage: page > 1,
-    hasNextPage: page < totalPages,
-    prevPage: page > 1 ? page - 1 : null,
-    nextPage: page < totalPages ? page + 1 : null,
   }
 }
 
