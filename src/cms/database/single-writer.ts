@@ -33,6 +33,8 @@ export class DatabaseBusyError extends APIError {
 export type SingleWriter = Client & {
   /** Differs after every write to the file, whichever process made it. */
   version(): Promise<string>
+  /** Opens its connections anew, for what SQLite reads then only. */
+  reopen(): Promise<void>
   /** Closes when the write that is under way has ended, and takes no further ones. */
   end(): Promise<void>
 }
@@ -115,6 +117,16 @@ class SingleWriterClient implements SingleWriter {
   close(): void {
     this.reader.client.close()
     this.writer.client.close()
+  }
+
+  async reopen(): Promise<void> {
+    const endTurn = await this.turns.next()
+    try {
+      await this.reader.renew()
+      await this.writer.renew()
+    } finally {
+      endTurn()
+    }
   }
 
   async end(): Promise<void> {

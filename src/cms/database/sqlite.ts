@@ -16,6 +16,8 @@ import { like, notIn, notLike } from './operators.ts'
 import { type FindArgs, pageOf } from './pages.ts'
 import { withQueryPlans } from './query-plans.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
+import { withIndexes } from './sqlite-indexes.ts'
+import { tellStatistics } from './statistics.ts'
 
 /**
  * Payload's SQLite adapter, with transactions, one writer, committed migrations in every mode, and ids
@@ -35,6 +37,7 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
     const adapter = adapterOf.init(args)
     // GLOB, for it knows more than ASCII and takes what it is given by the letter; see operators.ts.
     Object.assign(adapter.operators, { contains: like, like, not_in: notIn, not_like: notLike })
+    withIndexes(adapter)
     withWriter(adapter, file)
     withTransactions(adapter)
     withQueryPlans(adapter)
@@ -67,7 +70,9 @@ function withWriter(adapter: SQLiteAdapter, file: string): void {
     adapter.client = client
     await connect?.call(this, options)
     // Payload migrates in production only; a schema that only production has is found too late.
-    if (!options?.hotReload) await adapter.migrate({ migrations: migrations as Migration[] })
+    if (options?.hotReload) return
+    await adapter.migrate({ migrations: migrations as Migration[] })
+    await tellStatistics(adapter, client)
   }
   adapter.migrate = async function (args) {
     // A migration remakes a table by dropping the old one, which would delete what belongs to its rows.

@@ -1,6 +1,7 @@
 /*
  * `npm run bench:growth`: how much longer the first page of a list takes with 50,000 published claims
- * than with 500, uncached, on both databases. The two are asked in turn.
+ * than with 500, uncached, on both databases, or on the one that is named (sqlite, mongodb). The two
+ * sizes are asked in turn.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,16 +34,23 @@ const pageOf = (campaign: string) =>
 
 const folder = mkdtempSync(join(tmpdir(), 'handbill-growth-'))
 try {
-  await compare('SQLite', [await onSqlite(small), await onSqlite(large)])
-  const mongod = await provideMongod()
-  if ('missing' in mongod) console.log(`MongoDB is left out: ${mongod.missing}`)
-  else await withMongod(mongod.path)
+  if (isAsked('sqlite')) {
+    await compare('SQLite', [await onSqlite(small), await onSqlite(large)])
+  }
+  if (isAsked('mongodb')) await withMongod()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function withMongod(path: string): Promise<void> {
-  const mongod = await startReplicaSet(path)
+function isAsked(database: string): boolean {
+  const asked = process.argv.slice(2)
+  return asked.length === 0 || asked.includes(database)
+}
+
+async function withMongod(): Promise<void> {
+  const binary = await provideMongod()
+  if ('missing' in binary) return console.log(`MongoDB is left out: ${binary.missing}`)
+  const mongod = await startReplicaSet(binary.path)
   try {
     const sides = [await onMongodb(mongod.uri, small), await onMongodb(mongod.uri, large)]
     await compare('MongoDB', sides)
