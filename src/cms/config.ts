@@ -94,7 +94,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     ...(logger ? { logger } : {}),
   }
   const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
-  return sameShape(sameValues(sameFilters(built)))
+  return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 
 /** What the public reads. A claim that is taken back stays readable, and says so. */

@@ -1,15 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Server = { name: string; url: string; stop(): Promise<void> }
+export type Server = {
+  url: string
+  /** The most memory that the process has held so far, in MB; undefined where there is no /proc. */
+  peakMemory(): number | undefined
+  stop(): Promise<void>
+}
 
-/** Starts a server as a process of its own and waits until it answers. */
+/**
+ * Starts a server as a process of its own and waits until it answers.
+ *
+ * @param args of Node, given the port on which it has to listen
+ * @param probe the path that is asked until it is answered
+ */
 export async function startServer(
-  name: string,
   args: (port: number) => string[],
   env: Record<string, string>,
+  probe: string,
 ): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, args(port), {
@@ -17,18 +28,28 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`
-  await answers(`${url}/api/claims`, child)
-  return { name, url, stop: () => stop(child) }
+  await answers(url + probe, child)
+  return { url, peakMemory: () => peakMemoryOf(child), stop: () => stop(child) }
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
   for (let i = 0; i < 300; i++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`)
     const response = await fetch(url).catch(() => undefined)
+    await response?.body?.cancel()
     if (response?.ok) return
     await sleep(200)
   }
   throw new Error(`Nothing answers at ${url}.`)
+}
+
+function peakMemoryOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

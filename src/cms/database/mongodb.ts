@@ -3,6 +3,8 @@ import type { DatabaseAdapterObj } from 'payload'
 import { UsageError } from '../../errors.ts'
 import type { Logger } from '../../logger.ts'
 import type { DatabaseSettings } from '../../settings.ts'
+import { listIndexes } from './list-indexes.ts'
+import { withPlainAbsence } from './plain-absence.ts'
 
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
 
@@ -41,11 +43,26 @@ export async function mongodb({
       }
       if (!options?.hotReload) {
         await Promise.all(Object.values(adapter.connection.models).map((model) => model.init()))
+        await makeListIndexes(adapter)
       }
     }
+    withPlainAbsence(adapter)
     return adapter
   }
   return { ...adapterOf, init }
+}
+
+/** In the order of the lists, id included, because MongoDB sorts all documents by what is not in an index. */
+async function makeListIndexes({ collections, payload }: MongooseAdapter): Promise<void> {
+  for (const collection of payload.config.collections) {
+    for (const fields of listIndexes(collection)) {
+      const keys = fields.map((field): [string, 1 | -1] => {
+        if (field === 'id') return ['_id', -1]
+        return [field, field === 'createdAt' ? -1 : 1]
+      })
+      await collections[collection.slug]?.collection.createIndex(Object.fromEntries(keys))
+    }
+  }
 }
 
 /** Payload logs a failed connection with a stack, and then throws it; whoever starts the server is told once. */

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@libsql/client'
 import { APIError } from 'payload'
+import { PreparedReads } from './prepared-reads.ts'
 
 export type Limits = {
   /** How long a write waits for the ones before it, and for another process, before it gives up. */
@@ -30,6 +31,10 @@ export class DatabaseBusyError extends APIError {
 }
 
 export type SingleWriter = Client & {
+  /** Differs after every write to the file, whichever process made it. */
+  version(): Promise<string>
+  /** Opens its connections anew, for what SQLite reads then only. */
+  reopen(): Promise<void>
   /** Closes when the write that is under way has ended, and takes no further ones. */
   end(): Promise<void>
 }
@@ -48,8 +53,8 @@ export async function openSingleWriter(
   limits: Partial<Limits> = {},
 ): Promise<SingleWriter> {
   const all = { ...defaults, ...limits }
-  const reader = await Connection.open(file, all.patience)
-  const writer = await Connection.open(file, all.patience)
+  const reader = await Connection.open(() => new PreparedReads(file), all.patience)
+  const writer = await Connection.open(() => createClient({ url: `file:${file}` }), all.patience)
   return new SingleWriterClient(reader, writer, all)
 }
 
@@ -58,8 +63,8 @@ class SingleWriterClient implements SingleWriter {
   private readonly turns: Turns
 
   constructor(
-    private readonly reader: Connection,
-    private readonly writer: Connection,
+    private readonly reader: Connection<PreparedReads>,
+    private readonly writer: Connection<Client>,
     private readonly limits: Limits,
   ) {
     this.turns = new Turns(limits.patience)
@@ -74,6 +79,12 @@ class SingleWriterClient implements SingleWriter {
     return isRead(full.sql)
       ? this.reader.read((client) => client.execute(full))
       : this.write((client) => client.execute(full))
+  }
+
+  async version(): Promise<string> {
+    const { rows } = await this.execute('PRAGMA data_version')
+    // Each connection has numbers of its own.
+    return `${this.reader.renewals} ${rows[0]?.data_version}`
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
@@ -108,6 +119,16 @@ class SingleWriterClient implements SingleWriter {
     this.writer.client.close()
   }
 
+  async reopen(): Promise<void> {
+    const endTurn = await this.turns.next()
+    try {
+      await this.reader.renew()
+      await this.writer.renew()
+    } finally {
+      endTurn()
+    }
+  }
+
   async end(): Promise<void> {
     if (this.closed) return
     const endTurn = await this.turns.next().catch(() => () => {})
@@ -125,16 +146,22 @@ class SingleWriterClient implements SingleWriter {
   }
 }
 
-/** A connection to a file that another process may hold. */
-class Connection {
-  private constructor(
-    private readonly file: string,
-    private readonly patience: number,
-    public client: Client,
-  ) {}
+type Asked = Pick<Client, 'close' | 'execute' | 'executeMultiple'>
 
-  static async open(file: string, patience: number): Promise<Connection> {
-    const connection = new Connection(file, patience, createClient({ url: `file:${file}` }))
+/** A connection to a file that another process may hold. */
+class Connection<C extends Asked> {
+  client: C
+  renewals = 0
+
+  private constructor(
+    private readonly create: () => C,
+    private readonly patience: number,
+  ) {
+    this.client = create()
+  }
+
+  static async open<C extends Asked>(create: () => C, patience: number): Promise<Connection<C>> {
+    const connection = new Connection(create, patience)
     await connection.run((client) => client.executeMultiple('PRAGMA journal_mode = WAL'))
     await connection.prepare()
     return connection
@@ -153,7 +180,7 @@ class Connection {
    * A statement that libsql is told SQLITE_BUSY of stays pending, and while it does nothing that the
    * connection writes is committed. So it is asked first, in a way that leaves nothing pending.
    */
-  runWhenFree<T>(write: (client: Client) => Promise<T>): Promise<T> {
+  runWhenFree<T>(write: (client: C) => Promise<T>): Promise<T> {
     return this.run(async (client) => {
       await client.executeMultiple('BEGIN IMMEDIATE; COMMIT')
       return this.afresh(write)
@@ -161,12 +188,12 @@ class Connection {
   }
 
   /** Reads wait for another process only while it opens or mends the file. */
-  read<T>(statement: (client: Client) => Promise<T>): Promise<T> {
+  read<T>(statement: (client: C) => Promise<T>): Promise<T> {
     return this.run(() => this.afresh(statement))
   }
 
   /** Runs it again until the file is free, without holding up the event loop. */
-  private async run<T>(statement: (client: Client) => Promise<T>): Promise<T> {
+  private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
     const deadline = Date.now() + this.patience
     for (;;) {
       try {
@@ -180,7 +207,7 @@ class Connection {
   }
 
   /** When another process comes in between all the same, the connection is given up for a new one. */
-  private async afresh<T>(write: (client: Client) => Promise<T>): Promise<T> {
+  private async afresh<T>(write: (client: C) => Promise<T>): Promise<T> {
     try {
       return await write(this.client)
     } catch (error) {
@@ -192,7 +219,8 @@ class Connection {
   /** Drops whatever libsql left pending, which stays so until it is collected as garbage. */
   async renew(): Promise<void> {
     this.client.close()
-    this.client = createClient({ url: `file:${this.file}` })
+    this.client = this.create()
+    this.renewals++
     await this.prepare()
   }
 }
@@ -203,7 +231,7 @@ class WriterTransaction implements Transaction {
   private readonly age: NodeJS.Timeout
 
   constructor(
-    private readonly writer: Connection,
+    private readonly writer: Connection<Client>,
     private readonly endTurn: () => void,
     private readonly limits: Limits,
   ) {

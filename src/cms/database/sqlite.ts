@@ -11,8 +11,13 @@ import {
 } from 'payload'
 import { UsageError } from '../../errors.ts'
 import { migrations } from '../migrations/index.ts'
+import { withKnownTotals } from './known-totals.ts'
 import { like, notIn, notLike } from './operators.ts'
+import { type FindArgs, pageOf } from './pages.ts'
+import { withQueryPlans } from './query-plans.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
+import { withIndexes } from './sqlite-indexes.ts'
+import { tellStatistics } from './statistics.ts'
 
 /**
  * Payload's SQLite adapter, with transactions, one writer, committed migrations in every mode, and ids
@@ -32,9 +37,12 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
     const adapter = adapterOf.init(args)
     // GLOB, for it knows more than ASCII and takes what it is given by the letter; see operators.ts.
     Object.assign(adapter.operators, { contains: like, like, not_in: notIn, not_like: notLike })
+    withIndexes(adapter)
     withWriter(adapter, file)
     withTransactions(adapter)
+    withQueryPlans(adapter)
     withPages(adapter)
+    withKnownTotals(adapter, () => (adapter.client as SingleWriter).version())
     withIds(adapter)
     withPlainErrors(adapter)
     return adapter
@@ -62,7 +70,9 @@ function withWriter(adapter: SQLiteAdapter, file: string): void {
     adapter.client = client
     await connect?.call(this, options)
     // Payload migrates in production only; a schema that only production has is found too late.
-    if (!options?.hotReload) await adapter.migrate({ migrations: migrations as Migration[] })
+    if (options?.hotReload) return
+    await adapter.migrate({ migrations: migrations as Migration[] })
+    await tellStatistics(adapter, client)
   }
   adapter.migrate = async function (args) {
     // A migration remakes a table by dropping the old one, which would delete what belongs to its rows.
@@ -130,29 +140,6 @@ function withPages(adapter: SQLiteAdapter): void {
       return pageOf(docs, first.totalDocs, args)
     }
     Object.assign(adapter, { [name]: paged })
-  }
-}
-
-type FindArgs = { limit?: number; page?: number; pagination?: boolean }
-
-function pageOf(
-  docs: PaginatedDocs['docs'],
-  totalDocs: number,
-  { limit: asked, page = 1, pagination = true }: FindArgs,
-): PaginatedDocs {
-  const limit = pagination && asked ? asked : totalDocs
-  const totalPages = Math.max(Math.ceil(totalDocs / limit) || 0, 1)
-  return {
-    docs,
-    totalDocs,
-    limit,
-    totalPages,
-    page,
-    pagingCounter: (page - 1) * limit + 1,
-    hasPrevPage: page > 1,
-    hasNextPage: page < totalPages,
-    prevPage: page > 1 ? page - 1 : null,
-    nextPage: page < totalPages ? page + 1 : null,
   }
 }
 

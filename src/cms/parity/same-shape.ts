@@ -5,19 +5,26 @@ import type {
   FlattenedField,
   SanitizedConfig,
 } from 'payload'
+import type { DatabaseSettings } from '../../settings.ts'
 
 /**
  * Gives documents one shape whatever database they come from: every field that was asked for is there,
  * `null` or `[]` when it is empty, and in the order of the config.
  *
- * A row of SQLite has all its columns. A document of MongoDB has what was once written to it, in the
- * order in which it was written.
+ * A row of SQLite has all its columns; what lies in other tables, translations and lists, may be missing.
+ * A document of MongoDB has what was once written to it, in the order in which it was written.
  *
  * It takes the sanitised config, because Payload adds fields of its own last.
+ *
+ * @param kind of the database: a hook takes its time with every field of every document
  */
-export function sameShape(config: SanitizedConfig): SanitizedConfig {
+export function sameShape(
+  config: SanitizedConfig,
+  kind: DatabaseSettings['kind'],
+): SanitizedConfig {
   for (const collection of config.collections) {
-    for (const field of valueFields(collection.fields)) {
+    const fields = valueFields(collection.fields)
+    for (const field of kind === 'sqlite' ? fields.filter(isElsewhere) : fields) {
       field.hooks = { ...field.hooks, afterRead: [...(field.hooks?.afterRead ?? []), fillIn] }
     }
     collection.hooks.afterRead = [...collection.hooks.afterRead, putInOrder]
@@ -39,6 +46,12 @@ function valueFields(fields: Field[]): ValueField[] {
     return 'hidden' in field && field.hidden ? [] : [field as ValueField]
   })
 }
+
+/** Whether SQLite keeps the value in another table than the document or row that it belongs to. */
+const isElsewhere = (field: ValueField): boolean =>
+  Boolean('localized' in field && field.localized) ||
+  Boolean('hasMany' in field && field.hasMany) ||
+  ('relationTo' in field && Array.isArray(field.relationTo))
 
 const fillIn: FieldHook = ({ field, req, showHiddenFields, siblingData, value }) => {
   // Payload's own look at a document before it changes it: what is filled in there would be written.
@@ -64,11 +77,10 @@ function inOrder(fields: FlattenedField[], row: Row): Row {
   for (const field of fields) {
     if (field.name in row) ordered[field.name] = valueInOrder(field, row[field.name])
   }
-  return Object.assign(ordered, pickRest(row, ordered))
-}
-
-function pickRest(row: Row, ordered: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !(name in ordered)))
+  for (const name of Object.keys(row)) {
+    if (!(name in ordered)) ordered[name] = row[name]
+  }
+  return ordered
 }
 
 function valueInOrder(field: FlattenedField, value: unknown): unknown {

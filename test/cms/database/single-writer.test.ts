@@ -226,3 +226,23 @@ const belongsToNothing = (id: number) => [
 ]
 
 const pause = () => new Promise((resolve) => setImmediate(resolve))
+
+test('the version differs after every write, of this process or another', async () => {
+  const client = await openDatabase()
+  const first = await client.version()
+  expect(await client.version()).toBe(first)
+  await client.execute(insert(1))
+  const second = await client.version()
+  const other = createClient({ url: `file:${client.file}` })
+  await other.execute(insert(2))
+  other.close()
+  expect(new Set([first, second, await client.version()]).size).toBe(3)
+})
+
+test('a query that is kept sees what was written since', async () => {
+  const client = await openDatabase()
+  for (const id of [1, 2, 3]) {
+    await client.execute(insert(id))
+    expect((await idsOf(client)).length).toBe(id)
+  }
+})

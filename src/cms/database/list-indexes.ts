@@ -1,0 +1,17 @@
+import type { SanitizedCollectionConfig } from 'payload'
+
+/** What is published and not in the trash, newest first. */
+const order = ['_status', 'deletedAt', 'createdAt', 'id']
+
+/**
+ * The fields by which readers' lists are found in their order: what is published and not in the trash,
+ * newest first, of all or of what one relation names. With such an index the first page is read from
+ * its beginning, however much follows.
+ */
+export function listIndexes(collection?: SanitizedCollectionConfig): string[][] {
+  if (!collection?.trash || !collection.versions?.drafts) return []
+  const relations = collection.flattenedFields.filter(
+    (field) => field.type === 'relationship' && field.index && !field.hasMany,
+  )
+  return [order, ...relations.map(({ name }) => [name, ...order])]
+}

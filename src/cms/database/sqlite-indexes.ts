@@ -1,0 +1,44 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { type AnySQLiteColumn, index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import { listIndexes } from './list-indexes.ts'
+
+/**
+ * Adds the indexes of lists to Payload's tables on SQLite, and one for what belongs to a document in the tables of
+ * translations and lists, which Payload gives none; with that they are in the migrations it makes.
+ */
+export function withIndexes(adapter: SQLiteAdapter): void {
+  adapter.afterSchemaInit.push(({ extendTable, schema }) => {
+    for (const [name, table] of Object.entries(schema.tables)) {
+      const extraConfig = (columns: Columns) =>
+        Object.fromEntries(
+          sqliteIndexes(adapter, name).map((one) => [one.name, indexOn(one, columns)]),
+        )
+      extendTable({ table, extraConfig })
+    }
+    return schema
+  })
+}
+
+export type SqliteIndex = { name: string; fields: string[] }
+type Columns = Record<string, AnySQLiteColumn>
+
+/** The indexes that a table is given beside Payload's. */
+export function sqliteIndexes(
+  { payload, tableNameMap }: SQLiteAdapter,
+  table: string,
+): SqliteIndex[] {
+  if (table.endsWith('_locales')) return [{ name: `${table}_owner_idx`, fields: ['_parentID'] }]
+  if (/_(texts|numbers)$/.test(table)) return [{ name: `${table}_owner_idx`, fields: ['parent'] }]
+  const collection = payload.config.collections.find(
+    ({ slug }) => (tableNameMap.get(slug) ?? slug) === table,
+  )
+  return listIndexes(collection).map((fields) => ({
+    name: [table, ...fields.slice(0, fields.indexOf('_status')), 'list_idx'].join('_'),
+    fields,
+  }))
+}
+
+function indexOn({ name, fields }: SqliteIndex, columns: Columns) {
+  const [first, ...rest] = fields.flatMap((field) => columns[field] ?? [])
+  return first && index(name).on(first, ...rest)
+}
