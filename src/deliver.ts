@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { Change } from './changes/change.ts'
 import type { ChangeLog } from './changes/change-log.ts'
 import { type Follower, follow } from './changes/follower.ts'
@@ -37,9 +37,8 @@ export async function deliver(
   const logged = changeLogOf(payload)
   if (!logged) return { stop: async () => {} }
   const { log } = logged
-  const { cacheBytes } = settings.delivery
-  const cache =
-    cacheBytes > 0 ? await createCache(payload, settings, logger, sources, logged) : undefined
+  const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
+  const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
   const following: Following[] = [
     await keepCurrent(log, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
@@ -53,6 +52,14 @@ export async function deliver(
     },
   }
 }
+
+/**
+ * Whether a public answer is the same whatever headers a reader sends. A list of origins is answered with
+ * the reader's own, and a strategy of the project's own may take anything for a credential.
+ */
+const looksAtNoOtherHeader = ({ collections, cors }: SanitizedConfig): boolean =>
+  (cors === '*' || (Array.isArray(cors) && cors.length === 0)) &&
+  !collections.some(({ auth }) => auth?.strategies?.length)
 
 async function createCache(
   payload: Payload,

@@ -27,7 +27,11 @@ const collections = (more: Partial<CollectionConfig> = {}): Config['collections'
   },
 ]
 
-async function startLibrary(logged: string[], more: Partial<CollectionConfig> = {}) {
+async function startLibrary(
+  logged: string[],
+  more: Partial<CollectionConfig> = {},
+  config: Partial<Config> = {},
+) {
   const options = {
     collections: Object.fromEntries(logged.map((slug) => [slug, {}])),
     retention: { history: 7, tombstones: 90 },
@@ -36,6 +40,7 @@ async function startLibrary(logged: string[], more: Partial<CollectionConfig> = 
     collections: collections(more),
     globals: [],
     plugins: [changeLog(options)],
+    ...config,
   })
   onTestFinished(service.stop)
   const make = async (collection: string, data: object): Promise<string> =>
@@ -119,6 +124,19 @@ test('a filter through a relation falls with what it leads to', async () => {
   expect(await isKept(path)).toBe(true)
   await reader.patch(`/rest/shelves/${shelf}`, { name: 'B' })
   expect((await reader.get(path)).body.totalDocs).toBe(0)
+})
+
+test.each<[string, Partial<CollectionConfig>, Partial<Config>]>([
+  ['a list of origins', {}, { cors: ['https://example.org'] }],
+  [
+    'a strategy of its own',
+    { auth: { strategies: [{ name: 'own', authenticate: () => ({ user: null }) }] } },
+    {},
+  ],
+])('with %s, by which answers may differ, there is no cache', async (_, more, config) => {
+  const { delivery, reader } = await startLibrary(['books'], more, config)
+  expect(delivery).toBeUndefined()
+  expect((await reader.get('/rest/books')).status).toBe(200)
 })
 
 test('without the plugin there is no cache', async () => {

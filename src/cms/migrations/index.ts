@@ -1,5 +1,6 @@
 import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
+import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_033114_change_log.up,
     down: migration_20261124_033114_change_log.down,
-    name: '20261124_033114_change_log'
+    name: '20261124_033114_change_log',
+  },
+  {
+    up: migration_20261124_050834_list_indexes.up,
+    down: migration_20261124_050834_list_indexes.down,
+    name: '20261124_050834_list_indexes'
   },
 ];
