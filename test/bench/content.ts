@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { getPayload } from 'payload'
 import { createConfig } from '../../src/cms/config.ts'
 import { createLogger } from '../../src/logger.ts'
@@ -7,17 +6,17 @@ import { readSettings } from '../../src/settings.ts'
 /** The last claim has no figures: of their translated label stock Payload orders the bytes otherwise. */
 const last = 9
 
+console.log(await fillDatabase())
+
 /**
- * Fills an empty database with ten published claims, each with a campaign and a source.
+ * Makes ten published claims, each with a campaign and a source, in the database of the environment.
  *
- * @param env the settings of the server that is going to serve it
  * @returns the id of the last claim
  */
-export async function fill(env: Record<string, string>): Promise<string> {
-  const settings = readSettings({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...env })
+async function fillDatabase(): Promise<string> {
+  const settings = readSettings()
   const config = await createConfig(settings, createLogger(settings))
-  // Several databases are filled in one process.
-  const payload = await getPayload({ config, key: randomUUID() })
+  const payload = await getPayload({ config })
   const published = { _status: 'published' as const }
   const campaign = await payload.create({
     collection: 'campaigns',

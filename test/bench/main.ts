@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fill } from './content.ts'
+import { fill } from './fill.ts'
 import { type LoadGenerator, loadGenerator } from './load/generator.ts'
 import { machine } from './machine.ts'
 import { publishUnderLoad } from './publish-under-load.ts'
@@ -33,7 +33,7 @@ const env = {
 }
 const servers: Servers = {}
 try {
-  const claim = await fill(env)
+  const claim = fill(env)
   await startSides(env, servers)
   const report = await run(claim)
   keep(report, resultsFile)
@@ -54,7 +54,7 @@ async function run(claim: string): Promise<Report> {
   for (const [name, server] of Object.entries(servers)) peakMemory[name] = server.peakMemory()
   console.log('Publishing under load …')
   const [list, one] = groups(claim).flatMap(({ rows }) => rows[0]?.ask ?? [])
-  const { url } = servers.cached ?? servers.uncached ?? { url: '' }
+  const { url } = servers.cached ?? { url: '' }
   const reads = [list, one].flatMap((ask) => ask ?? [])
   const publishing = await publishUnderLoad(url, claim, reads, account)
   return { machine: machine(), generator: generator.name, results, peakMemory, publishing }

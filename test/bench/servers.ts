@@ -28,7 +28,10 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`
-  await answers(url + probe, child)
+  await answers(url + probe, child).catch(async (error) => {
+    await stop(child)
+    throw error
+  })
   return { url, peakMemory: () => peakMemoryOf(child), stop: () => stop(child) }
 }
 
@@ -37,7 +40,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`)
     const response = await fetch(url).catch(() => undefined)
     await response?.body?.cancel()
-    if (response?.ok) return
+    if (response && response.status < 400) return
     await sleep(200)
   }
   throw new Error(`Nothing answers at ${url}.`)

@@ -4,9 +4,6 @@ import { ensureBuilt } from '../../src/admin-app/build.ts'
 import { type Server, startServer } from './servers.ts'
 import type { Servers } from './sides.ts'
 
-/** Whether this checkout has the response cache. */
-const hasCache = false
-
 const nextApp = resolve('test/bench/next')
 const next = resolve('node_modules/next/dist/bin/next')
 const probe = '/api/claims?limit=1'
@@ -20,7 +17,7 @@ export async function startSides(env: Record<string, string>, servers: Servers):
   console.log('Building the admin and the Next side …')
   await ensureBuilt({})
   buildStock(env)
-  if (hasCache) servers.cached = await startOurs(env)
+  servers.cached = await startOurs(env)
   servers.uncached = await startUncached(env)
   servers.stock = await startStock(env)
 }
@@ -30,7 +27,7 @@ const startOurs = (env: Record<string, string>): Promise<Server> =>
 
 /** Starts our server without its cache. */
 export const startUncached = (env: Record<string, string>): Promise<Server> =>
-  startOurs({ ...env, ...(hasCache ? { HANDBILL_CACHE_MB: '0' } : {}) })
+  startOurs({ ...env, HANDBILL_CACHE_MB: '0' })
 
 const startStock = (env: Record<string, string>): Promise<Server> =>
   startServer((port) => [next, 'start', nextApp, '-p', `${port}`], env, probe)

@@ -17,20 +17,21 @@ type Find = (this: unknown, args: FindArgs) => Promise<PaginatedDocs>
  * Remembers how many documents a list has, as long as nothing is written: to count them is what takes
  * longer the more there are.
  *
- * @param version differs after any write that could change a total; a write that has been acknowledged
- *   must show in it
+ * @param version differs after any write that could change the list's total; a write that has been
+ *   acknowledged must show in it. Undefined where nothing tells of such writes.
  */
 export function withKnownTotals(
   adapter: Pick<BaseDatabaseAdapter, 'find'>,
-  version: () => unknown,
+  version: (args: FindArgs) => unknown,
 ): void {
   const totals = new Totals()
   const find = adapter.find as unknown as Find
   const knowing: Find = async function (args) {
     const { limit, page = 1, pagination = true, req } = args
     if (!pagination || !limit || req?.transactionID) return find.call(this, args)
+    const asked = await version(args)
+    if (asked === undefined) return find.call(this, args)
     const key = keyOf(args)
-    const asked = await version()
     const known = totals.get(asked, key)
     // MongoDB's adapter leaves nothing out before a page that is not counted.
     if (known === undefined || page > 1) {

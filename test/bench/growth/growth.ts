@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startReplicaSet } from '../../support/mongod.ts'
 import { provideMongod } from '../../support/mongod-binary.ts'
-import { fill } from '../content.ts'
+import { fill } from '../fill.ts'
 import { answerTo } from '../load/ask.ts'
 import type { Server } from '../servers.ts'
 import { startUncached } from '../start.ts'
@@ -73,7 +73,7 @@ type Copying = (claim: string, campaign: string) => string | Promise<string>
 
 async function side(url: string, copy: Copying): Promise<Side> {
   const env = { DATABASE_URL: url, PAYLOAD_SECRET: 'for the benchmark' }
-  const claim = await fill(env)
+  const claim = fill(env)
   const probe = await startUncached(env)
   const { body } = await answerTo({ path: `/api/claims/${claim}?depth=0` }, probe.url)
   await probe.stop()

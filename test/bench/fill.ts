@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+
+/**
+ * Fills an empty database with ten published claims, each with a campaign and a source.
+ *
+ * @param env the settings of the server that is going to serve it
+ * @returns the id of the last claim
+ */
+export function fill(env: Record<string, string>): string {
+  const output = execFileSync(process.execPath, [resolve('test/bench/content.mjs')], {
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env },
+    encoding: 'utf8',
+  })
+  const [id] = /^[0-9a-f]{24}$/m.exec(output) ?? []
+  if (!id) throw new Error(`The database could not be filled: ${output}`)
+  return id
+}
