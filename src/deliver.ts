@@ -4,6 +4,7 @@ import type { Change } from './changes/change.ts'
 import type { ChangeLog } from './changes/change-log.ts'
 import { type Follower, follow } from './changes/follower.ts'
 import { changeLogOf, type Logged } from './cms/changes/change-log.ts'
+import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
@@ -40,7 +41,7 @@ export async function deliver(
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
   const following: Following[] = [
-    await keepCurrent(log, cache, logger),
+    await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     logExisting(logged, logger),
     ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
@@ -90,13 +91,19 @@ async function createCache(
 
 /** Has the cache follow the log, and every commit in this process wait for that. */
 async function keepCurrent(
-  log: ChangeLog,
+  { db }: Payload,
+  { log, collections }: Logged,
   cache: Delivery | undefined,
   logger: Logger,
 ): Promise<Follower> {
+  let handled = await log.latest()
+  let losses = 0
   const follower = follow(log, {
-    after: await log.latest(),
-    handle: (changes) => cache?.apply(changes),
+    after: handled,
+    handle(changes) {
+      cache?.apply(changes)
+      handled = changes.at(-1)?.sequence ?? handled
+    },
     caughtUp: () => cache?.confirm(),
     logger,
   })
@@ -105,8 +112,18 @@ async function keepCurrent(
       // The write is committed and cannot be followed: nothing that is kept can be trusted.
       logger.error({ err: error }, 'A write could not be followed; the cache has been emptied.')
       cache?.clear()
+      losses++
     }),
   )
+  // SQLite tells of writes by itself.
+  const isTold = db.name === 'sqlite'
+  if (cache && !isTold) {
+    withPublicTotals(
+      db,
+      (collection) => collections.has(collection),
+      () => `${handled} ${losses}`,
+    )
+  }
   return follower
 }
 

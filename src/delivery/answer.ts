@@ -91,20 +91,24 @@ export class Answer {
     const { content, others, tag, isAged } = this.#parts
     const etag = tag && `"${tag}${encoding ? `-${encoding}` : ''}"`
     // Age comes last, where `send` finds it.
-    const both = [...others, ...(etag ? ['ETag', etag] : []), ...(isAged ? ['Age', '0'] : [])]
+    const both = [...(etag ? ['ETag', etag] : []), ...(isAged ? ['Age', '0'] : [])]
     const coded = encoding ? ['Content-Encoding', encoding] : []
-    const full = [...content, ...coded, 'Content-Length', String(bytes.length), ...both]
-    const variant = { bytes: asWritten(bytes), etag, full, unchanged: both }
+    const length = ['Content-Length', String(bytes.length)]
+    const full = [...content, ...coded, ...length, ...others, ...both]
+    const unchanged = [...needed(others), ...both]
+    const variant = { bytes: asWritten(bytes), etag, full, unchanged }
     if (this.lastModified) this.#addDate(variant)
     return variant
   }
 
-  #addDate({ full, unchanged }: Variant): void {
-    for (const headers of [full, unchanged]) {
-      headers.splice(-2, 0, 'Last-Modified', this.lastModified ?? '')
-    }
+  #addDate({ full }: Variant): void {
+    full.splice(-2, 0, 'Last-Modified', this.lastModified ?? '')
   }
 }
+
+/** What a 304 has to say; whoever has the answer knows the rest (RFC 9110, 15.4.5). */
+const needed = (headers: FlatHeaders): FlatHeaders =>
+  headers.filter((_, i) => !/^surrogate-key$/i.test(headers[i - (i % 2)] ?? ''))
 
 /** Node writes a short string in one go with the headers, and a buffer after them. */
 const asWritten = (bytes: Buffer): Buffer | string =>

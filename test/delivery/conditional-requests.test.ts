@@ -19,9 +19,11 @@ describe('If-None-Match', () => {
     expect(answer.body).toHaveLength(0)
     const names = answer.headers.map(([name]) => name)
     expect(names.filter((name) => name.startsWith('content-'))).toEqual([])
-    for (const name of ['etag', 'cache-control', 'vary', 'age', 'surrogate-key']) {
+    for (const name of ['etag', 'cache-control', 'vary', 'age']) {
       expect(answer.header(name)).toBe(full.header(name))
     }
+    // Whoever has the answer knows these (RFC 9110, 15.4.5).
+    expect(names.filter((name) => ['last-modified', 'surrogate-key'].includes(name))).toEqual([])
     expect(answer.header('access-control-allow-origin')).toBe('*')
   })
 
@@ -84,7 +86,6 @@ describe('If-Modified-Since', () => {
     const { get, date } = await dated()
     const answer = await get('/api/claims', { 'If-Modified-Since': date })
     expect(answer.status).toBe(304)
-    expect(answer.header('last-modified')).toBe(date)
   })
 
   test('is ignored beside If-None-Match', async () => {
