@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon, { type Instance, type Result } from 'autocannon'
 import { type Ask, answerTo, connections } from './load/ask.ts'
-
-export type Account = { email: string; password: string }
+import { type Account, logIn, publish } from './publishing.ts'
 
 export type PublishResult = {
   reads: number
@@ -62,26 +61,6 @@ function startLoad(url: string, reads: Ask[]): { end(): Promise<Result> } {
       return ended
     },
   }
-}
-
-async function logIn(url: string, account: Account): Promise<string> {
-  const body = JSON.stringify(account)
-  const path = '/api/users/login'
-  const headers = { 'Content-Type': 'application/json' }
-  const answer = await answerTo({ path, headers, body }, url)
-  const { token } = JSON.parse(answer.body.toString())
-  if (!token) throw new Error(`Nobody is logged in: ${answer.body}`)
-  return `JWT ${token}`
-}
-
-async function publish(url: string, claim: string, statement: string, authorization: string) {
-  const response = await fetch(`${url}/api/claims/${claim}`, {
-    method: 'PATCH',
-    headers: { Authorization: authorization, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ statement, _status: 'published' }),
-  })
-  if (!response.ok) throw new Error(`Publishing: ${response.status} ${await response.text()}`)
-  await response.body?.cancel()
 }
 
 async function countStale(url: string, reads: Ask[], statement: string): Promise<number> {

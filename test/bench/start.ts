@@ -17,7 +17,7 @@ export async function startSides(env: Record<string, string>, servers: Servers):
   console.log('Building the admin and the Next side …')
   await ensureBuilt({})
   buildStock(env)
-  servers.cached = await startOurs(env)
+  servers.cached = await startCached(env)
   servers.uncached = await startUncached(env)
   servers.stock = await startStock(env)
 }
@@ -26,8 +26,14 @@ const startOurs = (env: Record<string, string>): Promise<Server> =>
   startServer(() => ['src/start.mjs'], { LOG_LEVEL: 'error', ...env }, probe)
 
 /** Starts our server without its cache. */
-export const startUncached = (env: Record<string, string>): Promise<Server> =>
+const startUncached = (env: Record<string, string>): Promise<Server> =>
   startOurs({ ...env, HANDBILL_CACHE_MB: '0' })
+
+/** Starts our server with a cache in which nothing finds room: what is asked once at a time is always made. */
+export const startMissing = (env: Record<string, string>): Promise<Server> =>
+  startOurs({ ...env, HANDBILL_CACHE_MB: '0.001' })
+
+export const startCached = (env: Record<string, string>): Promise<Server> => startOurs(env)
 
 const startStock = (env: Record<string, string>): Promise<Server> =>
   startServer((port) => [next, 'start', nextApp, '-p', `${port}`], env, probe)

@@ -11,7 +11,7 @@ import { provideMongod } from '../../support/mongod-binary.ts'
 import { fill } from '../fill.ts'
 import { answerTo } from '../load/ask.ts'
 import type { Server } from '../servers.ts'
-import { startUncached } from '../start.ts'
+import { startMissing } from '../start.ts'
 import { median } from '../statistics.ts'
 import { copyInMongodb } from './fill-mongodb.ts'
 import { copyInSqlite } from './fill-sqlite.ts'
@@ -74,12 +74,12 @@ type Copying = (claim: string, campaign: string) => string | Promise<string>
 async function side(url: string, copy: Copying): Promise<Side> {
   const env = { DATABASE_URL: url, PAYLOAD_SECRET: 'for the benchmark' }
   const claim = fill(env)
-  const probe = await startUncached(env)
+  const probe = await startMissing(env)
   const { body } = await answerTo({ path: `/api/claims/${claim}?depth=0` }, probe.url)
   await probe.stop()
   const { campaign } = JSON.parse(body.toString())
   const fifty = await copy(claim, campaign)
-  return { server: await startUncached(env), campaigns: { large: campaign, fifty } }
+  return { server: await startMissing(env), campaigns: { large: campaign, fifty } }
 }
 
 async function compare(database: string, [few, many]: Side[]): Promise<void> {
