@@ -4,8 +4,15 @@ import { isUnchanged } from './conditions.ts'
 import { encodingFor } from './encodings.ts'
 import type { Freshness } from './freshness.ts'
 
-/** Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already. */
-export function createSend(freshness: Freshness) {
+/**
+ * Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already.
+ *
+ * @param headersFor what an answer says beside what is kept
+ */
+export function createSend(
+  freshness: Freshness,
+  headersFor: (req: IncomingMessage) => readonly string[] | undefined = () => undefined,
+) {
   return (answer: Answer, req: IncomingMessage, res: ServerResponse): void => {
     const variant = answer.in(encodingFor(req.headers['accept-encoding'] as string | undefined))
     if (variant instanceof Promise) void variant.then((made) => write(answer, made, req, res))
@@ -16,19 +23,20 @@ export function createSend(freshness: Freshness) {
     if (res.destroyed) return
     if (answer.undated !== undefined && freshness.isSettled(answer.undated)) answer.date()
     const { etag, full, unchanged, bytes } = variant
+    const others = headersFor(req)
     if (
       etag !== undefined &&
       isUnchanged(req.headers, { etag, lastModified: answer.lastModified })
     ) {
-      res.writeHead(304, withAge(unchanged)).end()
+      withAge(unchanged)
+      res.writeHead(304, others ? unchanged.concat(others) : unchanged).end()
     } else {
       if (etag !== undefined) withAge(full)
-      res.writeHead(answer.status, full).end(bytes, 'latin1')
+      res.writeHead(answer.status, others ? full.concat(others) : full).end(bytes, 'latin1')
     }
   }
 
-  function withAge(headers: string[]): string[] {
+  function withAge(headers: string[]): void {
     headers[headers.length - 1] = freshness.age()
-    return headers
   }
 }
