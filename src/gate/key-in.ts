@@ -3,15 +3,17 @@
  * Payload's own clients say it.
  *
  * @returns undefined when it brings something else, as an editor's token; for an attempt at a key that
- *   is none, what stands in its place
+ *   is none, something that is no key
  */
 export function keyIn(authorization: string): string | undefined {
-  const apiKey = /^(?:\S+ +)?API-Key(?: +(.*))?$/i.exec(authorization)
-  if (apiKey) return apiKey[1] ?? ''
-  const bearer = /^Bearer(?: +(.*))?$/i.exec(authorization)
-  // A signed token has three parts.
-  if (bearer) return isToken(bearer[1] ?? '') ? undefined : (bearer[1] ?? '')
-  return authorization.includes('hb_') && !isToken(authorization) ? authorization : undefined
+  const [, scheme = '', given = ''] = forms.exec(authorization) ?? []
+  if (scheme === '')
+    return authorization.includes('hb_') && !isToken(authorization) ? '' : undefined
+  if (/^bearer$/i.test(scheme)) return isToken(given) ? undefined : given
+  return /^(?:partners +)?api-key$/i.test(scheme) ? given : ''
 }
 
+const forms = /^(Bearer|(?:\S+ +)?API-Key)(?: +(.*))?$/i
+
+/** A signed token has three parts. */
 const isToken = (text: string): boolean => /^(?:JWT +)?[\w-]+\.[\w-]+\.[\w-]*$/i.test(text)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { makePartner } from '../support/partner.ts'
 import { send } from '../support/raw-http.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
@@ -212,13 +213,7 @@ describe('never touches the cache:', () => {
 })
 
 describe('a partner with a key', () => {
-  async function partner(scopes: ('published' | 'drafts')[]) {
-    const apiKey = createHash('sha256').update(scopes.join()).digest('hex')
-    const data = { name: 'P', contact: 'p@example.org', enableAPIKey: true, apiKey, scopes }
-    const { id } = await service.payload.create({ collection: 'partners', data })
-    onTestFinished(() => void service.payload.delete({ collection: 'partners', id }))
-    return service.with({ Authorization: `partners API-Key ${apiKey}` })
-  }
+  const partner = async (scopes: string[]) => (await makePartner(service, { scopes })).client
 
   test('that opens what is published is answered like everybody', async () => {
     const { text, headers } = await reader.get('/api/claims')
@@ -230,9 +225,33 @@ describe('a partner with a key', () => {
     expect(hits).toBe(1)
   })
 
-  test('that may open more is asked for by itself', async () => {
+  test('that opens drafts too is answered like everybody as long as it asks for none', async () => {
+    const { text } = await reader.get('/api/claims')
     const client = await partner(['published', 'drafts'])
-    const { hits, renders } = await counted(() => client.get('/api/claims'))
+    const asked = await counted(async () => {
+      expect((await client.get('/api/claims')).text).toBe(text)
+    })
+    expect(asked).toMatchObject({ hits: 1, renders: 0 })
+    for (const query of [
+      'draft=true',
+      '%64raft=true',
+      'draft[]=true',
+      'draft=false',
+      'where=draft',
+    ]) {
+      const { hits, renders } = await counted(() => client.get(`/api/claims?${query}`))
+      expect.soft([hits, renders], query).toEqual([0, 0])
+    }
+  })
+
+  test('that opens drafts too is asked for by itself over GraphQL', async () => {
+    const client = await partner(['published', 'drafts'])
+    const query = '{ Claims { docs { id } } }'
+    await reader.post('/api/graphql', { query })
+    const { hits, renders } = await counted(async () => {
+      await client.post('/api/graphql', { query })
+      await client.get(`/api/graphql?query=${encodeURIComponent(query)}`)
+    })
     expect([hits, renders]).toEqual([0, 0])
   })
 })
