@@ -11,8 +11,8 @@ export type Bucket = {
   readonly id: string
   /** Windows of different clients begin at different times, so that not all come back at once. */
   readonly offset: number
-  /** Which window the counts are of. */
-  window: number
+  /** When the window ends that the counts are of; in milliseconds since 1970, and the same on every server. */
+  endsAt: number
   /** Requests let through by this server. */
   used: number
   /** Requests let through by other servers, as far as is known. */
@@ -60,7 +60,7 @@ export function createCounts(onCount?: (bucket: Bucket) => void) {
     /** Forgets whoever has not asked in this window or the one before. */
     sweep(now: number): void {
       for (const bucket of buckets.values()) {
-        if (bucket.window < windowOf(bucket, now) - 1) forget(bucket)
+        if (bucket.endsAt + windowLength <= now) forget(bucket)
       }
     },
 
@@ -77,17 +77,14 @@ export function createCounts(onCount?: (bucket: Bucket) => void) {
 
 export type Counts = ReturnType<typeof createCounts>
 
-export const windowOf = ({ offset }: Bucket, now: number): number =>
-  Math.floor((now + offset) / windowLength)
-
 /** When the bucket's window ends, in whole seconds from now; at least one. */
-export const secondsLeft = ({ offset }: Bucket, now: number): number =>
-  Math.ceil((windowLength - ((now + offset) % windowLength)) / 1000)
+export const secondsLeft = ({ endsAt }: Bucket, now: number): number =>
+  Math.max(1, Math.ceil((endsAt - now) / 1000))
 
 function hasRoom(bucket: Bucket, limit: number, now: number): boolean {
-  const window = windowOf(bucket, now)
-  if (bucket.window !== window) {
-    bucket.window = window
+  // A clock may be set back, too.
+  if (now >= bucket.endsAt || now < bucket.endsAt - windowLength) {
+    bucket.endsAt = now - ((now + bucket.offset) % windowLength) + windowLength
     bucket.used = 0
     bucket.elsewhere = 0
     bucket.told = 0
@@ -99,7 +96,7 @@ const makeBucket = (id: string): Bucket => ({
   id,
   // The same on every server, for they count together.
   offset: createHash('sha256').update(id).digest().readUInt32BE() % windowLength,
-  window: 0,
+  endsAt: 0,
   used: 0,
   elsewhere: 0,
   told: 0,

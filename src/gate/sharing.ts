@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Logger } from '../logger.ts'
-import { type Bucket, windowOf } from './counts.ts'
+import type { Bucket } from './counts.ts'
 
 /** What this server adds to a count that all share. */
 export type Addition = { id: string; count: number; until: Date }
@@ -39,26 +39,26 @@ export function createSharing({
     const time = now()
     const due = waiting.splice(0).filter((bucket) => {
       bucket.isWaiting = false
-      return bucket.window === windowOf(bucket, time) && bucket.used > toOneself(bucket)
+      return time < bucket.endsAt && bucket.used > toOneself(bucket)
     })
     if (due.length === 0) return
-    const told = due.map((bucket) => ({ bucket, window: bucket.window, used: bucket.used }))
+    const told = due.map((bucket) => ({ bucket, endsAt: bucket.endsAt, used: bucket.used }))
     const totals = await share(
-      told.map(({ bucket, window, used }) => ({
-        id: nameOf(bucket.id, window),
+      told.map(({ bucket, endsAt, used }) => ({
+        id: nameOf(bucket.id, endsAt),
         count: used - bucket.told,
-        until: new Date(time + 120_000),
+        until: new Date(endsAt),
       })),
     )
-    for (const { bucket, window, used } of told) {
-      if (bucket.window !== window) continue
+    for (const { bucket, endsAt, used } of told) {
+      if (bucket.endsAt !== endsAt) continue
       bucket.told = used
-      bucket.elsewhere = Math.max(0, (totals.get(nameOf(bucket.id, window)) ?? used) - used)
+      bucket.elsewhere = Math.max(0, (totals.get(nameOf(bucket.id, endsAt)) ?? used) - used)
     }
   }
 
-  const nameOf = (id: string, window: number): string =>
-    createHmac('sha256', secret).update(`${window} ${id}`).digest('base64url')
+  const nameOf = (id: string, endsAt: number): string =>
+    createHmac('sha256', secret).update(`${endsAt} ${id}`).digest('base64url')
 
   let under = Promise.resolve()
   let isUnder = false

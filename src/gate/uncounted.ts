@@ -17,11 +17,16 @@ export function uncounted({ paths, accounts, isEditor }: UncountedOptions) {
   const logIn = new RegExp(
     `^${accounts}/(?:login|logout|refresh-token|first-register|forgot-password|reset-password|unlock)(?:\\?|$)`,
   )
-  return ({ headers, method, url = '' }: IncomingMessage): boolean =>
-    method === 'OPTIONS' ||
-    paths.some((path) => isBelow(path, url)) ||
-    (method === 'POST' && logIn.test(url)) ||
-    ((headers.cookie !== undefined || headers.authorization !== undefined) && isEditor(headers))
+  return ({ headers, method, url = '' }: IncomingMessage): boolean => {
+    for (const path of paths) if (isBelow(path, url)) return true
+    if (method !== 'GET' && isAsideOf(method, url)) return true
+    const { authorization, cookie } = headers
+    return (cookie !== undefined || authorization !== undefined) && isEditor(headers)
+  }
+
+  function isAsideOf(method: string | undefined, url: string): boolean {
+    return method === 'OPTIONS' || (method === 'POST' && logIn.test(url))
+  }
 }
 
 const isBelow = (path: string, url: string): boolean => {

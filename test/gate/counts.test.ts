@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createCounts, secondsLeft, windowOf } from '../../src/gate/counts.ts'
+import { createCounts, secondsLeft } from '../../src/gate/counts.ts'
 
 const minute = 60_000
 
@@ -22,11 +22,15 @@ test('however requests of several clients follow each other, none gets more than
         const id = ids[who % ids.length] as string
         const limit = limits.get(id) as number
         const bucket = counts.bucket(id)
-        const slot = `${windowOf(bucket, now)} ${id}`
+        const hasRoom = counts.hasRoom(bucket, limit, now)
+        const slot = `${bucket.endsAt} ${id}`
         const before = passed.get(slot) ?? 0
         const isPassed = counts.take(bucket, limit, now)
         // It stops whoever is at the limit, and nobody else.
-        expect(isPassed).toBe(before < limit)
+        expect([isPassed, hasRoom]).toEqual([before < limit, before < limit])
+        expect(bucket.endsAt - now).toBeGreaterThan(0)
+        expect(bucket.endsAt - now).toBeLessThanOrEqual(minute)
+        expect((bucket.endsAt + bucket.offset) % minute).toBe(0)
         if (isPassed) passed.set(slot, before + 1)
         expect(bucket.used).toBe(passed.get(slot))
         if (pause > 10_000) counts.sweep(now)
@@ -50,10 +54,24 @@ test('a window lasts a minute, and who waits as long as it is told has room agai
   )
 })
 
+test('a clock that is set back shuts nobody out for longer than a minute', () => {
+  const counts = createCounts()
+  const bucket = counts.bucket('client')
+  const now = Date.UTC(2026, 0, 1)
+  expect(counts.take(bucket, 1, now)).toBe(true)
+  expect(counts.take(bucket, 1, now - 60 * minute)).toBe(true)
+  expect(counts.take(bucket, 1, now - 60 * minute)).toBe(false)
+  expect(secondsLeft(bucket, now - 60 * minute)).toBeLessThanOrEqual(60)
+})
+
 test('windows of different clients begin at different times', () => {
   const counts = createCounts()
   const starts = new Set(
-    Array.from({ length: 100 }, (_, i) => secondsLeft(counts.bucket(`client ${i}`), 0)),
+    Array.from({ length: 100 }, (_, i) => {
+      const bucket = counts.bucket(`client ${i}`)
+      counts.take(bucket, 1, minute)
+      return secondsLeft(bucket, minute)
+    }),
   )
   expect(starts.size).toBeGreaterThan(30)
 })
