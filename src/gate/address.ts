@@ -14,7 +14,7 @@ export function addresses(trustedProxies: readonly string[]): (req: IncomingMess
   }
 }
 
-export function blockOf(address: string): string {
+function blockOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   // IPv4 comes as ::ffff:192.0.2.1 where the server listens on both.
   const parsed = ipaddr.process(address)

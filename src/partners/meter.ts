@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { keysSlug, type StoredUsage, usageSlug } from './collections.ts'
 import type { PartnerClient } from './key-ring.ts'
 
 /** Milliseconds between two writes. */
 const interval = 10_000
+/** Milliseconds that the last write may take. */
+const patience = 5000
 
-export type Counted = Pick<StoredUsage, 'requests' | 'cached' | 'throttled'>
+type Counted = Pick<StoredUsage, 'requests' | 'cached' | 'throttled'>
 
 export type Meter = {
   count(client: PartnerClient, kind: keyof Counted): void
@@ -43,13 +46,13 @@ function createMeter(payload: Payload): Meter {
     tallies.clear()
     const used = [...usedKeys]
     usedKeys.clear()
-    for (const { partner, day, ...more } of counted) {
-      await addUsage(payload, partner, day, more).catch((error: unknown) => {
-        keep(partner, day, more)
-        payload.logger.warn({ err: error }, 'Usage could not be written; it is kept in memory.')
-      })
-    }
-    for (const [keyId, lastUsedOn] of used) await noteUse(payload, keyId, lastUsedOn)
+    const failed = await firstFailure(counted, ({ partner, day, ...more }) =>
+      addUsage(payload, partner, day, more),
+    )
+    if (!failed) return noteUses(payload, used)
+    payload.logger.warn({ err: failed.error }, 'Usage could not be written; it is kept in memory.')
+    for (const { partner, day, ...more } of counted.slice(failed.at)) keep(partner, day, more)
+    for (const [keyId, day] of used) usedKeys.set(keyId, day)
   }
 
   function keep(partner: string, day: string, counted: Counted): void {
@@ -74,9 +77,8 @@ function createMeter(payload: Payload): Meter {
     flush,
     async stop() {
       clearInterval(timer)
-      await flush()
-      // A database that was busy may not be any more.
-      if (tallies.size > 0) await flush()
+      // A database that does not answer must not hold up the end.
+      await Promise.race([flush(), sleep(patience, undefined, { ref: false })])
     },
   }
 }
@@ -122,14 +124,28 @@ async function increment({ db }: Payload, partner: string, day: string, counted:
   return Boolean(found)
 }
 
-async function noteUse({ db, logger }: Payload, keyId: string, lastUsedOn: string): Promise<void> {
-  try {
-    await db.updateOne({
+async function noteUses({ db, logger }: Payload, used: [string, string][]): Promise<void> {
+  const failed = await firstFailure(used, ([keyId, lastUsedOn]) =>
+    db.updateOne({
       collection: keysSlug,
       data: { lastUsedOn },
       where: { keyId: { equals: keyId } },
-    })
-  } catch (error) {
-    logger.warn({ err: error }, 'The last use of a key could not be written.')
+    }),
+  )
+  if (failed) logger.warn({ err: failed.error }, 'The last use of a key could not be written.')
+}
+
+/** Does something for one after the other; where one fails, the rest would too. */
+async function firstFailure<T>(
+  list: T[],
+  write: (one: T) => Promise<unknown>,
+): Promise<{ at: number; error: unknown } | undefined> {
+  for (const [at, one] of list.entries()) {
+    try {
+      await write(one)
+    } catch (error) {
+      return { at, error }
+    }
   }
+  return undefined
 }

@@ -237,6 +237,8 @@ describe('an administrator', () => {
     expect(days).toBeCloseTo(7, 2)
 
     const last = await makeKey(service, id, { replaces: next.keyId, overlapDays: 0 })
+    const listed = await admin.get(`/api/partners/${id}/keys`)
+    expect(listed.body.docs[0]).toMatchObject({ id: last.keyId, label: 'next' })
     await refused(next.key, 'key_expired')
     expect((await withKey(last.key).get('/api/partners/me')).status).toBe(200)
     expect((await withKey(key).get('/api/partners/me')).status).toBe(200)

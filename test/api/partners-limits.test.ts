@@ -256,7 +256,7 @@ describe('a browser', () => {
     expect((await client.get('/api/claims')).status).toBe(200)
   })
 
-  test('is let ask with a key and with conditions', async () => {
+  test('is let ask with a key', async () => {
     for (const path of ['/api/claims', '/api/graphql']) {
       const { status, header } = await send(service.url + path, {
         method: 'OPTIONS',

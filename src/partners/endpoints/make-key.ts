@@ -64,7 +64,7 @@ export const makeKey: Omit<Endpoint, 'root'> = {
         partner,
         keyId: id,
         hash,
-        ...(label ? { label } : {}),
+        label: label || replaced?.label || undefined,
         ...(expiresAt ? { expiresAt: new Date(expiresAt).toISOString() } : {}),
       },
     })
