@@ -22,7 +22,7 @@ export type Sources = {
   /** Whether the credentials of a request see exactly what the public sees. */
   readsAsPublic: (req: IncomingMessage) => boolean
   /** What an answer says beside what is kept. */
-  headersFor: (req: IncomingMessage) => readonly string[] | undefined
+  linesFor: (req: IncomingMessage) => string
   /** Told of what is answered from memory. */
   onHit: (req: IncomingMessage) => void
 }

@@ -14,7 +14,7 @@ import { readsAsPublic } from './partners/reads-as-public.ts'
 import { hasPartnerKeys } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 
-export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'headersFor'> & {
+export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
   /** Whether the credentials of a request see exactly what the public sees. */
   readsAsPublic(req: IncomingMessage): boolean
   /** Told of what is answered from memory. */
@@ -59,7 +59,7 @@ export async function createGatekeeper(
   })
   return {
     before: gate.before,
-    headersFor: gate.headersFor,
+    linesFor: gate.linesFor,
     readsAsPublic(req) {
       const client = gate.clientOf(req)
       return client !== undefined && readsAsPublic(client, req, `${api}${graphQL}`)

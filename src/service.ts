@@ -55,8 +55,8 @@ export async function createService(
   const rest = restSource(config, key)
   const graphql = graphqlSource(config, key, overrides.strict !== false)
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
-  const { readsAsPublic, headersFor, onHit } = gatekeeper
-  const sources = { rest, graphql, readsAsPublic, headersFor, onHit }
+  const { readsAsPublic, linesFor, onHit } = gatekeeper
+  const sources = { rest, graphql, readsAsPublic, linesFor, onHit }
   const delivery = await deliver(payload, settings, logger, sources)
   const server = createHttpServer(
     {

@@ -26,8 +26,8 @@ export type DeliveryOptions = {
   graphql?: { path: string; render: Render; persisted: PersistedQueries }
   /** Whether the credentials of a request see exactly what the public sees. Asked only when there are some. */
   readsAsPublic(req: IncomingMessage): boolean | Promise<boolean>
-  /** What an answer says beside what is kept, as names and values in turn. */
-  headersFor?(req: IncomingMessage): readonly string[] | undefined
+  /** What an answer says beside what is kept: header fields as they go over the wire, each line ended. */
+  linesFor?(req: IncomingMessage): string
   /** Told of what is answered from memory, before it is. */
   onHit?(req: IncomingMessage): void
   /** A cookie `${cookiePrefix}-token` is a credential; other cookies are not. */
@@ -92,7 +92,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const flights = createFlights<Made>()
   const parts = { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout }
   const make = createMaking(parts)
-  const send = createSend(freshness, options.headersFor)
+  const send = createSend(freshness, options.linesFor)
   const askings = createAskings(options)
   const counts = { hits: 0, misses: 0, renders: 0 }
 

@@ -3,15 +3,16 @@ import type { Answer, Variant } from './answer.ts'
 import { isUnchanged } from './conditions.ts'
 import { encodingFor } from './encodings.ts'
 import type { Freshness } from './freshness.ts'
+import { type HeadLines, writeResponse } from './write-response.ts'
 
 /**
  * Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already.
  *
- * @param headersFor what an answer says beside what is kept
+ * @param linesFor what an answer says beside what is kept
  */
 export function createSend(
   freshness: Freshness,
-  headersFor: (req: IncomingMessage) => readonly string[] | undefined = () => undefined,
+  linesFor: (req: IncomingMessage) => HeadLines = () => '',
 ) {
   return (answer: Answer, req: IncomingMessage, res: ServerResponse): void => {
     const variant = answer.in(encodingFor(req.headers['accept-encoding'] as string | undefined))
@@ -23,20 +24,15 @@ export function createSend(
     if (res.destroyed) return
     if (answer.undated !== undefined && freshness.isSettled(answer.undated)) answer.date()
     const { etag, full, unchanged, bytes } = variant
-    const others = headersFor(req)
+    const age = answer.isAged ? freshness.age() : ''
+    const own = linesFor(req)
     if (
       etag !== undefined &&
       isUnchanged(req.headers, { etag, lastModified: answer.lastModified })
     ) {
-      withAge(unchanged)
-      res.writeHead(304, others ? unchanged.concat(others) : unchanged).end()
+      writeResponse(res, 304, unchanged + own + age)
     } else {
-      if (etag !== undefined) withAge(full)
-      res.writeHead(answer.status, others ? full.concat(others) : full).end(bytes, 'latin1')
+      writeResponse(res, answer.status, full + own + age, bytes)
     }
-  }
-
-  function withAge(headers: string[]): void {
-    headers[headers.length - 1] = freshness.age()
   }
 }

@@ -3,7 +3,14 @@ import type { Socket } from 'node:net'
 import type { Front } from '../http/server.ts'
 import { type Bucket, type Counts, secondsLeft } from './counts.ts'
 import { keyIn } from './key-in.ts'
-import { type FlatHeaders, type Policy, policyOf, rateLimitHeaders } from './rate-limit-headers.ts'
+import {
+  fieldsOf,
+  linesOf,
+  type Policy,
+  policyOf,
+  type RateLimit,
+  rateLimitOf,
+} from './rate-limit-headers.ts'
 import { refuse } from './refuse.ts'
 import type { Client, Judge, Refusal, Verdict } from './verdict.ts'
 
@@ -29,15 +36,15 @@ export type GateOptions<C extends Client> = {
 export type Gate<C extends Client> = {
   /** Puts the gate before somebody who answers requests. */
   before(inner: Front): Front
-  /** What an answer to this request says of the client's limit. */
-  headersFor(req: IncomingMessage): FlatHeaders | undefined
+  /** What an answer to this request says of the client's limit, as lines of its head. */
+  linesFor(req: IncomingMessage): string
   /** Whose key came with the request; undefined when it came without. */
   clientOf(req: IncomingMessage): C | undefined
 }
 
 const passed = Symbol('passed the gate')
 const visitor = Symbol('counted as')
-type Passed<C> = { limits: FlatHeaders | undefined; client: C | undefined }
+type Passed<C> = { limit: RateLimit | undefined; client: C | undefined }
 type Marked<C> = IncomingMessage & { [passed]?: Passed<C> }
 type Connection = Socket & { [visitor]?: Bucket }
 type Exchange = {
@@ -70,7 +77,7 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     const time = now()
     const bucket = bucketOf(req)
     if (!counts.take(bucket, ofAddress.limit, time)) return tooMany(ofAddress, bucket, time, res)
-    letIn(undefined, rateLimitHeaders(ofAddress, bucket, time), exchange)
+    letIn(undefined, rateLimitOf(ofAddress, bucket, time), exchange)
   }
 
   function withKey(judges: Judge<C>, key: string, exchange: Exchange) {
@@ -117,15 +124,15 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     const isAdmitted = counts.take(bucket, policy.limit, time)
     onRequest?.(client, isAdmitted ? 'requests' : 'throttled')
     if (!isAdmitted) return tooMany(policy, bucket, time, res)
-    letIn(client, rateLimitHeaders(policy, bucket, time), exchange)
+    letIn(client, rateLimitOf(policy, bucket, time), exchange)
   }
 
-  function letIn(client: C | undefined, limits: FlatHeaders | undefined, exchange: Exchange) {
+  function letIn(client: C | undefined, limit: RateLimit | undefined, exchange: Exchange) {
     const { req, res, next, inner } = exchange
-    if (!client && !limits) return inner(req, res, next)
-    ;(req as Marked<C>)[passed] = { limits, client }
+    if (!client && !limit) return inner(req, res, next)
+    ;(req as Marked<C>)[passed] = { limit, client }
     inner(req, res, (body) => {
-      if (limits) setHeaders(res, limits)
+      if (limit) setFields(res, fieldsOf(limit))
       next(body)
     })
   }
@@ -151,20 +158,23 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
 
   return {
     before: (inner) => (req, res, next) => arrive({ req, res, next, inner }),
-    headersFor: (req) => (req as Marked<C>)[passed]?.limits,
+    linesFor(req) {
+      const limit = (req as Marked<C>)[passed]?.limit
+      return limit ? linesOf(limit) : ''
+    },
     clientOf: (req) => (req as Marked<C>)[passed]?.client,
   }
 }
 
-function setHeaders(res: ServerResponse, headers: FlatHeaders) {
-  for (let i = 0; i < headers.length; i += 2) res.setHeader(headers[i] ?? '', headers[i + 1] ?? '')
+function setFields(res: ServerResponse, fields: string[]) {
+  for (let i = 0; i < fields.length; i += 2) res.setHeader(fields[i] ?? '', fields[i + 1] ?? '')
 }
 
 function tooMany(policy: Policy, bucket: Bucket, time: number, res: ServerResponse) {
   const retryAfter = secondsLeft(bucket, time)
   const message = `Too many requests; accepted ${policy.whose}: ${policy.limit} a minute. Ask again in ${retryAfter} s.`
   const refusal: Refusal = { status: 429, code: 'too_many_requests', message, retryAfter }
-  refuse(res, refusal, rateLimitHeaders(policy, bucket, time))
+  refuse(res, refusal, rateLimitOf(policy, bucket, time))
 }
 
 const foreign = (origin: string): Refusal => ({

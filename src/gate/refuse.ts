@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import type { FlatHeaders } from './rate-limit-headers.ts'
+import { fieldsOf, type RateLimit } from './rate-limit-headers.ts'
 import type { Refusal } from './verdict.ts'
 
 /** Scripts of other origins are to learn why they were refused, and when to ask again. */
-const forEveryOrigin: FlatHeaders = [
+const forEveryOrigin = [
   'Access-Control-Allow-Origin',
   '*',
   'Access-Control-Expose-Headers',
@@ -14,7 +14,7 @@ const forEveryOrigin: FlatHeaders = [
 export function refuse(
   res: ServerResponse,
   { status, code, message, retryAfter }: Refusal,
-  limits: FlatHeaders = [],
+  limit?: RateLimit,
 ): void {
   if (res.destroyed) return
   const body = JSON.stringify({ errors: [{ message, data: { code } }] })
@@ -29,7 +29,7 @@ export function refuse(
       ...forEveryOrigin,
       ...(status === 401 ? ['WWW-Authenticate', 'Bearer realm="API", error="invalid_token"'] : []),
       ...(retryAfter === undefined ? [] : ['Retry-After', String(retryAfter)]),
-      ...limits,
+      ...(limit ? fieldsOf(limit) : []),
     ])
     .end(body)
 }

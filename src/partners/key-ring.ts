@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import type { Partner } from '../../collections/payload-types.ts'
+import { forNobody } from '../cms/dependencies/track.ts'
 import type { Client, Judge, Refusal, Verdict } from '../gate/verdict.ts'
 import { keysSlug, type StoredKey } from './collections.ts'
 import { readKey } from './key.ts'
@@ -103,6 +104,7 @@ type Found = { verdict: Verdict<PartnerClient>; endsAt: number }
 async function find({ db }: Payload, keyId: string, hash: string): Promise<Found> {
   const key = await db.findOne<StoredKey>({
     collection: keysSlug,
+    req: forNobody({}),
     where: { keyId: { equals: keyId } },
   })
   if (!key || !isSame(key.hash, hash)) return refused(unknown)
@@ -111,6 +113,7 @@ async function find({ db }: Payload, keyId: string, hash: string): Promise<Found
   if (endsAt <= Date.now()) return refused(expired(endsAt))
   const partner = await db.findOne<Partner>({
     collection: 'partners',
+    req: forNobody({}),
     where: { id: { equals: key.partner } },
   })
   if (!partner) return refused(unknown)

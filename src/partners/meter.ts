@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { forNobody } from '../cms/dependencies/track.ts'
 import { keysSlug, type StoredUsage, usageSlug } from './collections.ts'
 import type { PartnerClient } from './key-ring.ts'
 
@@ -105,9 +106,13 @@ async function addUsage(
   if (await increment(payload, partner, day, counted)) return
   // One that has been deleted has no usage.
   const where = { id: { equals: partner } }
-  if (!(await payload.db.findOne({ collection: 'partners', where }))) return
+  if (!(await payload.db.findOne({ collection: 'partners', req: forNobody({}), where }))) return
   try {
-    await payload.db.create({ collection: usageSlug, data: { partner, day, ...counted } })
+    await payload.db.create({
+      collection: usageSlug,
+      data: { partner, day, ...counted },
+      req: forNobody({}),
+    })
   } catch (error) {
     if (!(await increment(payload, partner, day, counted))) throw error
   }
@@ -119,6 +124,7 @@ async function increment({ db }: Payload, partner: string, day: string, counted:
     collection: usageSlug,
     data,
     options: { atomic: true },
+    req: forNobody({}),
     where: { and: [{ partner: { equals: partner } }, { day: { equals: day } }] },
   } as Parameters<typeof db.updateOne>[0])
   return Boolean(found)
@@ -129,6 +135,7 @@ async function noteUses({ db, logger }: Payload, used: [string, string][]): Prom
     db.updateOne({
       collection: keysSlug,
       data: { lastUsedOn },
+      req: forNobody({}),
       where: { keyId: { equals: keyId } },
     }),
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { makePartner } from '../support/partner.ts'
 import { send } from '../support/raw-http.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
@@ -242,6 +243,29 @@ describe('a partner with a key', () => {
       const { hits, renders } = await counted(() => client.get(`/api/claims?${query}`))
       expect.soft([hits, renders], query).toEqual([0, 0])
     }
+  })
+
+  test('that is looked up while an answer is made for others does not keep it from being kept', async () => {
+    const client = await partner(['published'])
+    const { db } = service.payload
+    const { find } = db
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const spy = vi.spyOn(db, 'find').mockImplementation((async (args: { collection: string }) => {
+      if (args.collection === 'claims') await held
+      return find.call(db, args as never)
+    }) as never)
+    onTestFinished(() => spy.mockRestore())
+    const path = '/api/claims?limit=17'
+    const made = reader.get(path)
+    while (spy.mock.calls.length === 0) await sleep(5)
+    expect((await client.get('/nowhere')).status).toBe(404)
+    await client.get('/api/partners/me/usage')
+    goOn()
+    expect((await made).status).toBe(200)
+    expect((await counted(() => reader.get(path))).hits).toBe(1)
   })
 
   test('that opens drafts too is asked for by itself over GraphQL', async () => {

@@ -17,6 +17,7 @@ export async function partnerForAdmin(req: PayloadRequest): Promise<string> {
   const id = String(req.routeParams?.id)
   const found = await req.payload.db.findOne<{ id: string }>({
     collection: 'partners' as CollectionSlug,
+    req,
     where: { id: { equals: id } },
   })
   if (!found) throw new NotFound(req.t)

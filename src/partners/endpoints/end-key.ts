@@ -16,10 +16,14 @@ export const endKey: Omit<Endpoint, 'root'> = {
     const key = await findKey(req, partner)
     if (describe(key).state === 'working') {
       const revokedAt = new Date().toISOString()
-      await req.payload.db.updateOne({ collection: keysSlug, id: key.id, data: { revokedAt } })
+      await req.payload.db.updateOne({ collection: keysSlug, id: key.id, data: { revokedAt }, req })
       key.revokedAt = revokedAt
     } else {
-      await req.payload.db.deleteOne({ collection: keysSlug, where: { id: { equals: key.id } } })
+      await req.payload.db.deleteOne({
+        collection: keysSlug,
+        req,
+        where: { id: { equals: key.id } },
+      })
     }
     keyRingOf(req.payload).forget()
     return answer(req, { doc: describe(key) })
@@ -30,6 +34,7 @@ async function findKey(req: PayloadRequest, partner: string): Promise<StoredKey>
   const keyId = String(req.routeParams?.key)
   const key = await req.payload.db.findOne<StoredKey>({
     collection: keysSlug,
+    req,
     where: { and: [{ partner: { equals: partner } }, { keyId: { equals: keyId } }] },
   })
   if (!key) throw new NotFound(req.t)

@@ -12,6 +12,7 @@ export const listKeys: Omit<Endpoint, 'root'> = {
     const { docs } = await req.payload.db.find<StoredKey>({
       collection: keysSlug,
       pagination: false,
+      req,
       sort: '-id',
       where: { partner: { equals: partner } },
     })

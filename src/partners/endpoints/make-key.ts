@@ -60,6 +60,7 @@ export const makeKey: Omit<Endpoint, 'root'> = {
     const { key, id, hash } = makeSecret()
     const stored = await req.payload.db.create({
       collection: keysSlug,
+      req,
       data: {
         partner,
         keyId: id,
@@ -74,21 +75,22 @@ export const makeKey: Omit<Endpoint, 'root'> = {
   },
 }
 
-async function keysOf({ payload }: PayloadRequest, partner: string): Promise<StoredKey[]> {
-  const { docs } = await payload.db.find<StoredKey>({
+async function keysOf(req: PayloadRequest, partner: string): Promise<StoredKey[]> {
+  const { docs } = await req.payload.db.find<StoredKey>({
     collection: keysSlug,
     pagination: false,
+    req,
     where: { partner: { equals: partner } },
   })
   return docs
 }
 
 /** Ends a key at that time, unless it ends before. */
-async function endLater({ payload }: PayloadRequest, key: StoredKey, at: number): Promise<void> {
+async function endLater(req: PayloadRequest, key: StoredKey, at: number): Promise<void> {
   const given = key.expiresAt ? Date.parse(key.expiresAt) : Number.POSITIVE_INFINITY
   const expiresAt = new Date(Math.min(given, at)).toISOString()
-  await payload.db.updateOne({ collection: keysSlug, id: key.id, data: { expiresAt } })
-  keyRingOf(payload).forget()
+  await req.payload.db.updateOne({ collection: keysSlug, id: key.id, data: { expiresAt }, req })
+  keyRingOf(req.payload).forget()
 }
 
 function mistakesOf({ issues }: z.ZodError): Mistake[] {

@@ -31,6 +31,7 @@ export const readUsage: Omit<Endpoint, 'root'> = {
       collection: usageSlug,
       limit: Number(days),
       pagination: false,
+      req,
       sort: '-day',
       where: {
         and: [{ partner: { equals: partner } }, { day: { greater_than: since(Number(days)) } }],
