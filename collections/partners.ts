@@ -2,11 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { admins, adminsAndPartner, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
 
-/** API clients. They sign in by key only, and see what the public sees unless a scope says more. */
+/**
+ * API clients. They sign in by key only, and see what the public sees unless a scope says more. What keys
+ * they have and how they use them is added in src/partners.
+ */
 export const Partners: CollectionConfig = {
   slug: 'partners',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'active', 'scopes'] },
-  auth: { useAPIKey: true, disableLocalStrategy: true },
+  auth: { disableLocalStrategy: true },
   access: {
     admin: nobody as () => false,
     read: adminsAndPartner,
@@ -23,10 +26,13 @@ export const Partners: CollectionConfig = {
       name: 'origins',
       type: 'text',
       hasMany: true,
-      admin: { description: 'Sites whose pages may use the key in a browser: https://example.org' },
+      admin: {
+        description:
+          'Sites whose pages may use the key in a browser: https://example.org. Without any, only servers may.',
+      },
       validate: (value: unknown) =>
         !Array.isArray(value) ||
-        value.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ||
+        value.every(isOrigin) ||
         'Accepted: origins such as https://example.org, without a path.',
     },
     {
@@ -35,8 +41,26 @@ export const Partners: CollectionConfig = {
       hasMany: true,
       defaultValue: ['published'],
       options: options('published', 'drafts'),
+      admin: { description: 'With drafts, a staging site reads them by adding draft=true.' },
     },
-    { name: 'requestsPerMinute', type: 'number', min: 1, defaultValue: 600 },
-    { name: 'active', type: 'checkbox', defaultValue: true },
+    {
+      name: 'requestsPerMinute',
+      type: 'number',
+      min: 1,
+      defaultValue: 600,
+      admin: { description: 'Of all its keys together; 600 when nothing is said.' },
+    },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { description: 'Switched off, all its keys are refused within a second.' },
+    },
   ],
 }
+
+const isOrigin = (text: unknown): boolean =>
+  typeof text === 'string' &&
+  /^https?:/.test(text) &&
+  URL.canParse(text) &&
+  new URL(text).origin === text

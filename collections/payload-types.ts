@@ -76,6 +76,8 @@ export interface Config {
     partners: Partner;
     webhooks: Webhook;
     users: User;
+    'partner-keys': PartnerKey;
+    usage: Usage;
     changes: Change;
     publications: Publication;
     'payload-kv': PayloadKv;
@@ -94,6 +96,8 @@ export interface Config {
     partners: PartnersSelect<false> | PartnersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
+    usage: UsageSelect<false> | UsageSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -461,18 +465,23 @@ export interface Partner {
   name: string;
   contact: string;
   /**
-   * Sites whose pages may use the key in a browser: https://example.org
+   * Sites whose pages may use the key in a browser: https://example.org. Without any, only servers may.
    */
   origins?: string[] | null;
+  /**
+   * With drafts, a staging site reads them by adding draft=true.
+   */
   scopes?: ('published' | 'drafts')[] | null;
+  /**
+   * Of all its keys together; 600 when nothing is said.
+   */
   requestsPerMinute?: number | null;
+  /**
+   * Switched off, all its keys are refused within a second.
+   */
   active?: boolean | null;
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   collection: 'partners';
 }
 /**
@@ -496,6 +505,34 @@ export interface Webhook {
   };
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-keys".
+ */
+export interface PartnerKey {
+  id: string;
+  partner: string | Partner;
+  keyId: string;
+  hash: string;
+  label?: string | null;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  lastUsedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage".
+ */
+export interface Usage {
+  id: string;
+  partner: string | Partner;
+  day: string;
+  requests: number;
+  cached: number;
+  throttled: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -932,10 +969,6 @@ export interface PartnersSelect<T extends boolean = true> {
   active?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -980,6 +1013,32 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-keys_select".
+ */
+export interface PartnerKeysSelect<T extends boolean = true> {
+  partner?: T;
+  keyId?: T;
+  hash?: T;
+  label?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  lastUsedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage_select".
+ */
+export interface UsageSelect<T extends boolean = true> {
+  partner?: T;
+  day?: T;
+  requests?: T;
+  cached?: T;
+  throttled?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 import type { Change } from './changes/change.ts'
 import type { ChangeLog } from './changes/change-log.ts'
 import { type Follower, follow } from './changes/follower.ts'
@@ -8,17 +9,22 @@ import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
-import { publicReaders } from './cms/readers/reads-as-public.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
 import type { Logger } from './logger.ts'
+import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 
 export type Sources = {
   rest: Source
   graphql: ReturnType<typeof graphqlSource>
-  seesThePublic: (user: PayloadRequest['user']) => boolean
+  /** Whether the credentials of a request see exactly what the public sees. */
+  readsAsPublic: (req: IncomingMessage) => boolean
+  /** What an answer says beside what is kept. */
+  linesFor: (req: IncomingMessage) => string
+  /** Told of what is answered from memory. */
+  onHit: (req: IncomingMessage) => void
 }
 
 export type Delivering = { cache?: Delivery; stop(): Promise<void> }
@@ -56,17 +62,18 @@ export async function deliver(
 
 /**
  * Whether a public answer is the same whatever headers a reader sends. A list of origins is answered with
- * the reader's own, and a strategy of the project's own may take anything for a credential.
+ * the reader's own, and a strategy of the project's own may take anything for a credential; that of
+ * partners' keys takes `Authorization` alone.
  */
 const looksAtNoOtherHeader = ({ collections, cors }: SanitizedConfig): boolean =>
   (cors === '*' || (Array.isArray(cors) && cors.length === 0)) &&
-  !collections.some(({ auth }) => auth?.strategies?.length)
+  collections.every(({ auth }) => auth?.strategies?.every(isPartnerKey) ?? true)
 
 async function createCache(
   payload: Payload,
   { publicUrl, delivery }: Settings,
   logger: Logger,
-  { rest, graphql, seesThePublic }: Sources,
+  { rest, graphql, ...ofRequests }: Sources,
   { log, collections }: Logged,
 ): Promise<Delivery> {
   const { cookiePrefix, routes } = payload.config
@@ -79,7 +86,7 @@ async function createCache(
       render: tracked(graphql.source),
       persisted: graphql.persisted,
     },
-    readsAsPublic: publicReaders(payload, seesThePublic),
+    ...ofRequests,
     cookiePrefix,
     maxBytes: delivery.cacheBytes,
     sharedMaxAge: delivery.sharedMaxAge,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { seesThePublic } from '../collections/access/roles.ts'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
 import { createConfig } from './cms/config.ts'
@@ -10,6 +9,7 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { createGatekeeper } from './gatekeeper.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
@@ -54,12 +54,10 @@ export async function createService(
   const { routes } = config
   const rest = restSource(config, key)
   const graphql = graphqlSource(config, key, overrides.strict !== false)
-  const delivery = await deliver(payload, settings, logger, {
-    rest,
-    graphql,
-    // Which users another project's partners are is not ours to say.
-    seesThePublic: overrides.config ? () => false : seesThePublic,
-  })
+  const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
+  const { readsAsPublic, linesFor, onHit } = gatekeeper
+  const sources = { rest, graphql, readsAsPublic, linesFor, onHit }
+  const delivery = await deliver(payload, settings, logger, sources)
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
@@ -72,7 +70,7 @@ export async function createService(
       },
     },
     logger,
-    delivery.cache?.handle,
+    gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
   )
   return {
     payload,
@@ -89,6 +87,7 @@ export async function createService(
       await closed
       await admin?.close()
       await delivery.stop()
+      await gatekeeper.stop()
       await payload.destroy()
     },
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { compile as compileProxies } from 'proxy-addr'
 import { z } from 'zod'
 import { UsageError } from './errors.ts'
 
@@ -11,6 +12,15 @@ const flag = z
   .transform((value) => value === 'true')
 
 const days = z.coerce.number({ error: 'accepted: a number of days' }).min(0).max(36_500)
+
+function areAddresses(list: string[]): boolean {
+  try {
+    compileProxies(list)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const environment = z
   .object({
@@ -43,7 +53,16 @@ const environment = z
       .string()
       .regex(/^https?:\/\/.*\{tag\}/, 'accepted: an http or https URL with {tag} in it')
       .optional(),
+    HANDBILL_REQUESTS_PER_MINUTE: z.coerce
+      .number({ error: 'accepted: a whole number, 0 for no limit' })
+      .int('accepted: a whole number, 0 for no limit')
+      .min(0, 'accepted: a whole number, 0 for no limit'),
     HANDBILL_TOMBSTONE_DAYS: days,
+    HANDBILL_TRUSTED_PROXIES: z
+      .string()
+      .transform((list) => list.split(',').map((address) => address.trim()))
+      .refine(areAddresses, 'accepted: addresses and networks such as 10.0.0.0/8, or loopback')
+      .optional(),
   })
   .refine((env) => Boolean(env.ADMIN_EMAIL) === Boolean(env.ADMIN_PASSWORD), {
     path: ['ADMIN_EMAIL'],
@@ -59,6 +78,7 @@ const defaults = {
   HANDBILL_CDN_SECONDS: '1',
   HANDBILL_HISTORY_DAYS: '7',
   HANDBILL_PURGE_METHOD: 'POST',
+  HANDBILL_REQUESTS_PER_MINUTE: '600',
   HANDBILL_TOMBSTONE_DAYS: '90',
 }
 
@@ -90,6 +110,12 @@ export type Settings = {
   }
   /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
   changeLog: { history: number; tombstones: number }
+  limits: {
+    /** What one address may ask for in a minute without a key; 0 is no limit. */
+    requestsPerMinute: number
+    /** Proxies in front that say truly who asks, in `X-Forwarded-For`. */
+    trustedProxies: string[]
+  }
   logLevel: NonNullable<z.output<typeof environment>['LOG_LEVEL']>
 }
 
@@ -133,6 +159,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     changeLog: {
       history: data.HANDBILL_HISTORY_DAYS,
       tombstones: data.HANDBILL_TOMBSTONE_DAYS,
+    },
+    limits: {
+      requestsPerMinute: data.HANDBILL_REQUESTS_PER_MINUTE,
+      trustedProxies: data.HANDBILL_TRUSTED_PROXIES ?? [],
     },
     locales: data.HANDBILL_LOCALES as [string, ...string[]],
     // Somebody who looks on reads what main.ts says; a log that is kept tells of every migration.

@@ -30,8 +30,3 @@ export function canPublish(user: User): boolean {
   const role = roleOf(user)
   return role === 'admin' || role === 'reviewer'
 }
-
-/** Whether a partner's key opens nothing that is not public: not drafts, as long as it is not scoped for them. */
-export const seesThePublic = (user: User): boolean =>
-  user?.collection === 'partners' &&
-  !(user as { scopes?: string[] | null }).scopes?.includes('drafts')

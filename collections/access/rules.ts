@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, Where } from 'payload'
+import { readsDrafts } from './drafts.ts'
 import { canWrite, isAdmin, isStaff } from './roles.ts'
 
 export const anyone: Access = () => true
@@ -20,8 +21,16 @@ export const published: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
 }
 
-/** Everyone reads what is published and not in the trash; editors read everything. */
-export const publishedOrStaff: Access = ({ req }) => isStaff(req.user) || published
+const notInTrash: Where = { deletedAt: { exists: false } }
+
+/**
+ * Everyone reads what is published and not in the trash; editors read everything, and partners with the
+ * scope for drafts read drafts when they ask for them.
+ */
+export const publishedOrStaff: Access = ({ req }) => {
+  if (isStaff(req.user)) return true
+  return readsDrafts(req.user) ? notInTrash : published
+}
 
 export const staffField: FieldAccess = ({ req }) => isStaff(req.user)
 export const adminField: FieldAccess = ({ req }) => isAdmin(req.user)

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { noteDrafts } from '../access/drafts.ts'
 import { guardDelete, guardPublishing, noteWrite } from '../access/publishing.ts'
 import { publishedOrStaff, staff, writers } from '../access/rules.ts'
 import { guardTranslating, keepFromTranslators } from '../access/translating.ts'
@@ -23,7 +24,7 @@ export function content({ fields, ...config }: ContentConfig): CollectionConfig 
       delete: writers,
     },
     hooks: {
-      beforeOperation: [noteWrite, guardTranslating],
+      beforeOperation: [noteWrite, guardTranslating, noteDrafts],
       beforeChange: [guardPublishing],
       beforeDelete: [guardDelete],
     },

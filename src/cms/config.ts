@@ -8,6 +8,7 @@ import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
+import { partnerAccess } from '../partners/plugin.ts'
 import type { Settings } from '../settings.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
@@ -15,12 +16,14 @@ import { graphqlLimits } from './graphql/limits.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
+import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
+import { refuseBadCredentials } from './refused-credentials.ts'
 import { unsentEmail } from './unsent-email.ts'
 
 /** Every program starts in the checkout; only Payload's tools look for anything in it. */
@@ -83,6 +86,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       setupToken,
       slugEndpoint,
       bundle,
+      partnerAccess,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),
@@ -93,7 +97,9 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
+  const built = refuseBadCredentials(
+    dropAccountEndpoints(dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))),
+  )
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 

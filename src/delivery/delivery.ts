@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Change } from '../changes/change.ts'
 import { tagsOf } from '../changes/tags.ts'
 import type { Logger } from '../logger.ts'
@@ -24,8 +24,12 @@ export type DeliveryOptions = {
   /** REST. */
   content: Render
   graphql?: { path: string; render: Render; persisted: PersistedQueries }
-  /** Whether these credentials see exactly what the public sees. Asked only when there are some. */
-  readsAsPublic(headers: IncomingHttpHeaders): boolean | Promise<boolean>
+  /** Whether the credentials of a request see exactly what the public sees. Asked only when there are some. */
+  readsAsPublic(req: IncomingMessage): boolean | Promise<boolean>
+  /** What an answer says beside what is kept: header fields as they go over the wire, each line ended. */
+  linesFor?(req: IncomingMessage): string
+  /** Told of what is answered from memory, before it is. */
+  onHit?(req: IncomingMessage): void
   /** A cookie `${cookiePrefix}-token` is a credential; other cookies are not. */
   cookiePrefix: string
   /** Bytes of memory for kept answers. With 0 nothing is kept, and everything goes to `next`. */
@@ -88,7 +92,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const flights = createFlights<Made>()
   const parts = { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout }
   const make = createMaking(parts)
-  const send = createSend(freshness)
+  const send = createSend(freshness, options.linesFor)
   const askings = createAskings(options)
   const counts = { hits: 0, misses: 0, renders: 0 }
 
@@ -102,24 +106,24 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (entry && !hasCredentials(headers)) return hit(entry, { req, res, next })
     const asking = askings.ofGet(req)
     if (!asking) return next()
-    ifPublic(headers, () => answer(asking, { req, res, next }), next)
+    ifPublic(req, () => answer(asking, { req, res, next }), next)
   }
 
   function handlePost(req: IncomingMessage, res: ServerResponse, next: Next) {
     const askingOf = askings.ofPost(req)
     if (!askingOf) return next()
     const withBody = (body: Buffer) => answer(askingOf(body), { req, res, next: () => next(body) })
-    ifPublic(req.headers, () => readBody(req, withBody), next)
+    ifPublic(req, () => readBody(req, withBody), next)
   }
 
-  function ifPublic(headers: IncomingHttpHeaders, then: () => void, otherwise: () => void) {
-    if (!hasCredentials(headers)) return then()
-    void isPublic(headers).then((is) => (is ? then() : otherwise()))
+  function ifPublic(req: IncomingMessage, then: () => void, otherwise: () => void) {
+    if (!hasCredentials(req.headers)) return then()
+    void isPublic(req).then((is) => (is ? then() : otherwise()))
   }
 
-  async function isPublic(headers: IncomingHttpHeaders): Promise<boolean> {
+  async function isPublic(req: IncomingMessage): Promise<boolean> {
     try {
-      return await options.readsAsPublic(headers)
+      return await options.readsAsPublic(req)
     } catch (error) {
       // Whoever answers the request judges them again, and says what is wrong.
       logger.warn({ err: error }, 'credentials could not be judged')
@@ -140,6 +144,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function hit({ answer }: Entry, { req, res }: Exchange): void {
     counts.hits += 1
+    options.onHit?.(req)
     send(answer, req, res)
   }
 

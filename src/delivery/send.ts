@@ -3,10 +3,17 @@ import type { Answer, Variant } from './answer.ts'
 import { isUnchanged } from './conditions.ts'
 import { encodingFor } from './encodings.ts'
 import type { Freshness } from './freshness.ts'
-import { writeResponse } from './write-response.ts'
+import { type HeadLines, writeResponse } from './write-response.ts'
 
-/** Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already. */
-export function createSend(freshness: Freshness) {
+/**
+ * Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already.
+ *
+ * @param linesFor what an answer says beside what is kept
+ */
+export function createSend(
+  freshness: Freshness,
+  linesFor: (req: IncomingMessage) => HeadLines = () => '',
+) {
   return (answer: Answer, req: IncomingMessage, res: ServerResponse): void => {
     const variant = answer.in(encodingFor(req.headers['accept-encoding'] as string | undefined))
     if (variant instanceof Promise) void variant.then((made) => write(answer, made, req, res))
@@ -18,13 +25,14 @@ export function createSend(freshness: Freshness) {
     if (answer.undated !== undefined && freshness.isSettled(answer.undated)) answer.date()
     const { etag, full, unchanged, bytes } = variant
     const age = answer.isAged ? freshness.age() : ''
+    const own = linesFor(req)
     if (
       etag !== undefined &&
       isUnchanged(req.headers, { etag, lastModified: answer.lastModified })
     ) {
-      writeResponse(res, 304, unchanged + age)
+      writeResponse(res, 304, unchanged + own + age)
     } else {
-      writeResponse(res, answer.status, full + age, bytes)
+      writeResponse(res, answer.status, full + own + age, bytes)
     }
   }
 }

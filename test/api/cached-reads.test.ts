@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { makePartner } from '../support/partner.ts'
 import { send } from '../support/raw-http.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
@@ -212,13 +214,7 @@ describe('never touches the cache:', () => {
 })
 
 describe('a partner with a key', () => {
-  async function partner(scopes: ('published' | 'drafts')[]) {
-    const apiKey = createHash('sha256').update(scopes.join()).digest('hex')
-    const data = { name: 'P', contact: 'p@example.org', enableAPIKey: true, apiKey, scopes }
-    const { id } = await service.payload.create({ collection: 'partners', data })
-    onTestFinished(() => void service.payload.delete({ collection: 'partners', id }))
-    return service.with({ Authorization: `partners API-Key ${apiKey}` })
-  }
+  const partner = async (scopes: string[]) => (await makePartner(service, { scopes })).client
 
   test('that opens what is published is answered like everybody', async () => {
     const { text, headers } = await reader.get('/api/claims')
@@ -230,9 +226,56 @@ describe('a partner with a key', () => {
     expect(hits).toBe(1)
   })
 
-  test('that may open more is asked for by itself', async () => {
+  test('that opens drafts too is answered like everybody as long as it asks for none', async () => {
+    const { text } = await reader.get('/api/claims')
     const client = await partner(['published', 'drafts'])
-    const { hits, renders } = await counted(() => client.get('/api/claims'))
+    const asked = await counted(async () => {
+      expect((await client.get('/api/claims')).text).toBe(text)
+    })
+    expect(asked).toMatchObject({ hits: 1, renders: 0 })
+    for (const query of [
+      'draft=true',
+      '%64raft=true',
+      'draft[]=true',
+      'draft=false',
+      'where=draft',
+    ]) {
+      const { hits, renders } = await counted(() => client.get(`/api/claims?${query}`))
+      expect.soft([hits, renders], query).toEqual([0, 0])
+    }
+  })
+
+  test('that is looked up while an answer is made for others does not keep it from being kept', async () => {
+    const client = await partner(['published'])
+    const { db } = service.payload
+    const { find } = db
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const spy = vi.spyOn(db, 'find').mockImplementation((async (args: { collection: string }) => {
+      if (args.collection === 'claims') await held
+      return find.call(db, args as never)
+    }) as never)
+    onTestFinished(() => spy.mockRestore())
+    const path = '/api/claims?limit=17'
+    const made = reader.get(path)
+    while (spy.mock.calls.length === 0) await sleep(5)
+    expect((await client.get('/nowhere')).status).toBe(404)
+    await client.get('/api/partners/me/usage')
+    goOn()
+    expect((await made).status).toBe(200)
+    expect((await counted(() => reader.get(path))).hits).toBe(1)
+  })
+
+  test('that opens drafts too is asked for by itself over GraphQL', async () => {
+    const client = await partner(['published', 'drafts'])
+    const query = '{ Claims { docs { id } } }'
+    await reader.post('/api/graphql', { query })
+    const { hits, renders } = await counted(async () => {
+      await client.post('/api/graphql', { query })
+      await client.get(`/api/graphql?query=${encodeURIComponent(query)}`)
+    })
     expect([hits, renders]).toEqual([0, 0])
   })
 })

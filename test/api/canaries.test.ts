@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeKey, makePartner } from '../support/partner.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
 /*
@@ -8,7 +9,6 @@ import { type Client, startService, type TestService } from '../support/service.
  * from a question about a text that is nowhere.
  */
 const canary = (place: string) => `kanari${place}vogel`
-const apiKey = '0f8fad5b-d9cb-469f-a165-70867728950e'
 
 let service: TestService
 let clients: Client[]
@@ -34,7 +34,8 @@ beforeAll(async () => {
     contact: `${canary('contact')}@example.org`,
     origins: [`https://${canary('origin')}.example.org`],
   })
-  await make('partners', { name: 'P', contact: 'p@example.org', enableAPIKey: true, apiKey })
+  const { client } = await makePartner(service)
+  await makeKey(service, partner, { label: canary('label') })
   await make('webhooks', {
     partner,
     url: `https://${canary('webhook')}.example.org/`,
@@ -62,16 +63,23 @@ beforeAll(async () => {
   await admin.patch(`/api/claims/${trashed}`, { deletedAt: new Date().toISOString() })
   const unpublished = await make('claims', { statement: canary('gone'), _status: 'published' })
   await admin.patch(`/api/claims/${unpublished}`, { _status: 'draft' })
-  clients = [service.reader, service.with({ Authorization: `partners API-Key ${apiKey}` })]
+  clients = [service.reader, client]
 })
 afterAll(() => service.stop())
 
 const collections = ['campaigns', 'claims', 'demands', 'resources', 'media', 'users', 'partners']
-const more = ['webhooks', 'payload-jobs', 'payload-locked-documents', 'payload-preferences']
+const more = [
+  'webhooks',
+  'partner-keys',
+  'usage',
+  'payload-jobs',
+  'payload-locked-documents',
+  'payload-preferences',
+]
 const paths = [
   'title', 'statement', 'slug', 'formerSlugs', 'campaign', 'campaign.title', 'campaign.slug', 'email',
   'campaign.formerSlugs', 'evidence.source', 'evidence.source.title', 'verification.verifiedBy',
-  'verification.verifiedBy.email', 'verification.verifiedBy.name', 'name', 'apiKey', 'apiKeyIndex',
+  'verification.verifiedBy.email', 'verification.verifiedBy.name', 'name', 'keyId', 'label',
   'hash', 'salt', 'resetPasswordToken', 'secret', 'partner.contact', 'contact', 'supportedBy.statement',
   'sections.items', 'sections.items.value', 'deletedAt', '_status', 'version.statement', 'id', 'parent',
 ] // biome-ignore format: a list

@@ -192,7 +192,8 @@ describe('what a reader may not ask is refused, and said', () => {
   })
 
   test('drafts and the trash', async () => {
-    const draft = 'draft: true is for signed-in editors'
+    const draft =
+      'draft: true is for signed-in editors, and for keys of partners with the scope "drafts"'
     const trash = 'trash: true is for signed-in editors'
     await expectRefused('{ Claims(draft: true) { totalDocs } }', draft)
     expect((await ask('{ countClaims(draft: true) { totalDocs } }')).data).toEqual(
@@ -208,7 +209,8 @@ describe('what a reader may not ask is refused, and said', () => {
   })
 
   test('the drafts of related documents', async () => {
-    const draft = 'draft: true is for signed-in editors'
+    const draft =
+      'draft: true is for signed-in editors, and for keys of partners with the scope "drafts"'
     await expectRefused('{ Claims { docs { campaign(draft: true) { title } } } }', draft)
     await expectRefused(
       'query($d: Boolean) { Claims { docs { ...A } } } fragment A on Claim { campaign(draft: $d) { title } }',

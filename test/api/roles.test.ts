@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makePartner } from '../support/partner.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
 let service: TestService
@@ -232,16 +233,7 @@ describe('accounts', () => {
   })
 
   test("a partner's key gives what the public sees, and nothing of the editors'", async () => {
-    const created = await admin.post('/api/partners', {
-      name: 'A newsroom',
-      contact: 'desk@example.org',
-      enableAPIKey: true,
-      apiKey: 'b2a8c5de-6a0f-4a29-9b5e-111111111111',
-    })
-    expect(created.status).toBe(201)
-    const partner = service.with({
-      Authorization: 'partners API-Key b2a8c5de-6a0f-4a29-9b5e-111111111111',
-    })
+    const { client: partner } = await makePartner(service, { name: 'A newsroom' })
     expect((await partner.get('/api/partners/me')).body.user?.name).toBe('A newsroom')
     const draft = await make('Only for editors')
     expect((await partner.get(`/api/claims/${draft}`)).status).toBe(404)

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
 /** What Payload's resolvers are given; those of log-in and log-out leave their cookies in `headers`. */
 export type Context = { headers: Record<string, string>; req: PayloadRequest }
@@ -19,7 +19,7 @@ export function separateContexts(schema: GraphQLSchema): void {
     while (top.prev) top = top.prev
     const ofRequest = contexts.get(shared) ?? new Map<string | number, Context>()
     contexts.set(shared, ofRequest)
-    const own = ofRequest.get(top.key) ?? { ...shared }
+    const own = ofRequest.get(top.key) ?? separate(shared)
     ofRequest.set(top.key, own)
     return own
   }
@@ -32,4 +32,11 @@ export function separateContexts(schema: GraphQLSchema): void {
         resolve(source, args, contextAt(context, info.path as Path), info)
     }
   }
+}
+
+/** Payload notes `draft` in the query of the request, which it does not keep apart as it does the rest. */
+function separate({ headers, req }: Context): Context {
+  const own = isolateObjectProperty(req, 'query')
+  own.query = { ...req.query }
+  return { headers, req: own }
 }

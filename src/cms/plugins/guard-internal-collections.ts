@@ -1,15 +1,21 @@
-import type { Access, SanitizedConfig } from 'payload'
+import { type Access, Forbidden, type PayloadHandler, type SanitizedConfig } from 'payload'
 
 /**
  * Keeps Payload's own collections to the people of the admin UI. Payload's rule for them is "anyone
  * signed in", and a partner's API key is signed in. The admin UI reads them over REST, so GraphQL, whose
- * schema everybody sees, is spared them.
+ * schema everybody sees, is spared them. Some endpoints, as those of preferences, ask no rule at all.
  */
 export function guardInternalCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     if (!collection.slug.startsWith('payload-')) continue
     collection.graphQL = false
-    const { access } = collection
+    const { access, endpoints } = collection
+    if (endpoints) {
+      collection.endpoints = endpoints.map((endpoint) => ({
+        ...endpoint,
+        handler: forEditors(endpoint.handler),
+      }))
+    }
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
       const given: Access = access[operation]
       access[operation] = (args) =>
@@ -18,3 +24,10 @@ export function guardInternalCollections(config: SanitizedConfig): SanitizedConf
   }
   return config
 }
+
+const forEditors =
+  (handler: PayloadHandler): PayloadHandler =>
+  (req) => {
+    if (req.user?.collection !== req.payload.config.admin.user) throw new Forbidden(req.t)
+    return handler(req)
+  }

@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
   Plugin,
 } from 'payload'
+import { readsDrafts } from '../../../collections/access/drafts.ts'
 
 /**
  * Withholds relations to documents that the reader may not read.
@@ -37,7 +38,8 @@ type Readability = DataLoader<Reference, boolean, string>
 
 /** One look-up for each kind of document, however many relations of however many documents ask. */
 function readability(req: PayloadRequest): Readability {
-  const key = 'handbillReadability'
+  const draft = readsDrafts(req.user)
+  const key = draft ? 'handbillReadabilityOfDrafts' : 'handbillReadability'
   req.context[key] ??= new DataLoader<Reference, boolean, string>(
     async (references) => {
       const readable = new Set<string>()
@@ -47,6 +49,7 @@ function readability(req: PayloadRequest): Readability {
           collection: collection as CollectionSlug,
           depth: 0,
           disableErrors: true,
+          draft,
           overrideAccess: false,
           pagination: false,
           req,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { mayReadDrafts } from '../../../collections/access/drafts.ts'
 import { accepts, forbidden, type Mistake, mistake } from './mistake.ts'
 
 /** What a reader may ask for at once. */
@@ -28,10 +29,22 @@ export function checkPagination(value: unknown): Mistake[] {
   return isTrue(value) ? [] : [mistake('pagination', 'accepted: true')]
 }
 
-/** Drafts and the trash are for editors. */
-export function checkEditorsOnly(parameter: 'draft' | 'trash', value: unknown): Mistake[] {
+/** The trash is for editors. */
+export const checkTrash = (value: unknown): Mistake[] =>
+  checkFlag('trash', value, false, 'true is for signed-in editors')
+
+/** Drafts are for editors, and for partners whose keys have the scope. */
+export const checkDraft = (value: unknown, req: PayloadRequest): Mistake[] =>
+  checkFlag(
+    'draft',
+    value,
+    mayReadDrafts(req.user),
+    'true is for signed-in editors, and for keys of partners with the scope "drafts"',
+  )
+
+function checkFlag(parameter: string, value: unknown, isOpen: boolean, whose: string): Mistake[] {
   if (value === 'false' || value === false) return []
-  if (isTrue(value)) return [forbidden(parameter, 'true is for signed-in editors')]
+  if (isTrue(value)) return isOpen ? [] : [forbidden(parameter, whose)]
   return [mistake(parameter, 'accepted: true, false')]
 }
 

@@ -2,11 +2,12 @@ import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from '
 import { innerFields } from './fields.ts'
 import {
   checkDepth,
-  checkEditorsOnly,
+  checkDraft,
   checkLimit,
   checkLocale,
   checkPage,
   checkPagination,
+  checkTrash,
 } from './limits.ts'
 import { accepts, type Mistake, mistake } from './mistake.ts'
 import { checkSelect } from './select.ts'
@@ -30,7 +31,8 @@ export const parametersOf: Record<string, string[]> = {
   '/': [...one, 'limit', 'page', 'pagination', 'sort', 'where'],
   '/:id': one,
   '/slug/:slug': one,
-  '/count': ['draft', 'locale', 'trash', 'where'],
+  // Payload counts no drafts; a list of them tells how many there are.
+  '/count': ['locale', 'trash', 'where'],
 }
 
 type Query = Record<string, unknown>
@@ -77,8 +79,9 @@ async function checkParameter(
     case 'pagination':
       return checkPagination(value)
     case 'draft':
+      return checkDraft(value, req)
     case 'trash':
-      return checkEditorsOnly(name, value)
+      return checkTrash(value)
     case 'locale':
       return checkLocale(value, req)
     case 'fallbackLocale':

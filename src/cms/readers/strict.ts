@@ -7,7 +7,7 @@ import type {
   SanitizedConfig,
 } from 'payload'
 import { isReader } from './is-reader.ts'
-import { checkEditorsOnly, checkLimit, checkPage, checkPagination } from './limits.ts'
+import { checkDraft, checkLimit, checkPage, checkPagination, checkTrash } from './limits.ts'
 import { BadQuery, type Mistake } from './mistake.ts'
 import { checkQuery, parametersOf } from './query.ts'
 import { refuse } from './refuse.ts'
@@ -77,7 +77,7 @@ const checkGraphql: CollectionBeforeOperationHook = async ({
   const mistakes = isAsked
     ? await checkArguments(read, collection, req)
     : isRelation && read.draft
-      ? checkEditorsOnly('draft', true)
+      ? checkDraft(true, req)
       : []
   if (mistakes.length > 0) throw new BadQuery(mistakes)
 }
@@ -90,8 +90,8 @@ async function checkArguments(
   const { draft, limit, page, pagination, sort, trash, where } = read
   const { flattenedFields } = collection
   return [
-    ...(draft ? checkEditorsOnly('draft', draft) : []),
-    ...(trash ? checkEditorsOnly('trash', trash) : []),
+    ...(draft ? checkDraft(draft, req) : []),
+    ...(trash ? checkTrash(trash) : []),
     ...(limit === undefined || limit === null ? [] : checkLimit(limit)),
     ...(page === undefined || page === null ? [] : checkPage(page)),
     ...(pagination === false ? checkPagination(pagination) : []),

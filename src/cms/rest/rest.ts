@@ -28,10 +28,14 @@ export function restSource(config: SanitizedConfig, key: string): Source {
   }
 }
 
-/** Payload looks collections up by name in an object, and finds there what every object inherits. */
-function namesNoCollection({ routes }: SanitizedConfig, { url }: Request): boolean {
+/**
+ * Payload looks collections up by name in an object, and finds there what every object inherits. Of one
+ * without endpoints it says that it cannot (501); for readers it is not there.
+ */
+function namesNoCollection({ collections, routes }: SanitizedConfig, { url }: Request): boolean {
   const [name = ''] = new URL(url).pathname.slice(routes.api.length + 1).split('/')
-  return name in Object.prototype
+  if (name in Object.prototype) return true
+  return collections.some(({ endpoints, slug }) => slug === name && endpoints === false)
 }
 
 function answer(config: SanitizedConfig, request: Request, status: number, message: string) {

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Payload } from 'payload'
+
+/**
+ * Tells whether a request brings a token that we have signed for an account of the admin. It asks no
+ * database, so the session may have been ended since: it tells whom not to count, not what they may do.
+ */
+export function editorSessions({
+  config,
+  secret,
+}: Payload): (headers: IncomingHttpHeaders) => boolean {
+  const cookieName = `${config.cookiePrefix}-token`
+  return ({ authorization, cookie }) =>
+    [tokenIn(authorization), cookieIn(cookie, cookieName)].some(
+      (token) => token !== undefined && isSigned(token, secret, config.admin.user),
+    )
+}
+
+const tokenIn = (authorization = ''): string | undefined =>
+  /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
+
+function cookieIn(cookies = '', name: string): string | undefined {
+  for (const pair of cookies.split(';')) {
+    const [key, value] = pair.split('=', 2)
+    if (key?.trim() === name) return value?.trim()
+  }
+  return undefined
+}
+
+function isSigned(token: string, secret: string, collection: string): boolean {
+  const [head = '', body = '', signature = '', ...more] = token.split('.')
+  const expected = createHmac('sha256', secret).update(`${head}.${body}`).digest()
+  const given = Buffer.from(signature, 'base64url')
+  if (more.length > 0 || given.length !== expected.length) return false
+  if (!timingSafeEqual(given, expected)) return false
+  const claims = JSON.parse(Buffer.from(body, 'base64url').toString())
+  return claims.collection === collection && claims.exp * 1000 > Date.now()
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http'
+import type { Payload } from 'payload'
+import { editorSessions } from './cms/editor-sessions.ts'
+import { sharedCounts } from './cms/shared-counts.ts'
+import { addresses } from './gate/address.ts'
+import { type Bucket, createCounts } from './gate/counts.ts'
+import { createGate, type Gate } from './gate/gate.ts'
+import { createSharing } from './gate/sharing.ts'
+import { uncounted } from './gate/uncounted.ts'
+import type { Logger } from './logger.ts'
+import { keyRingOf, type PartnerClient } from './partners/key-ring.ts'
+import { meterOf } from './partners/meter.ts'
+import { readsAsPublic } from './partners/reads-as-public.ts'
+import { hasPartnerKeys } from './partners/strategy.ts'
+import type { Settings } from './settings.ts'
+
+export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
+  /** Whether the credentials of a request see exactly what the public sees. */
+  readsAsPublic(req: IncomingMessage): boolean
+  /** Told of what is answered from memory. */
+  onHit(req: IncomingMessage): void
+  stop(): Promise<void>
+}
+
+const sweepEvery = 60_000
+
+/** The gate before everything, and what belongs to it: keys, limits, usage. */
+export async function createGatekeeper(
+  payload: Payload,
+  { limits, publicUrl }: Settings,
+  logger: Logger,
+  hasAdmin: boolean,
+): Promise<Gatekeeper> {
+  const { config } = payload
+  const { admin, api, graphQL } = config.routes
+  const keys = hasPartnerKeys(config)
+  const meter = keys ? meterOf(payload) : undefined
+  const { requestsPerMinute, trustedProxies } = limits
+
+  const share = await sharedCounts(payload)
+  const sharing = share && createSharing({ share, secret: payload.secret, toOneself, logger })
+  const counts = createCounts(sharing?.add)
+  const sweeping = setInterval(() => counts.sweep(Date.now()), sweepEvery)
+  sweeping.unref()
+
+  const gate = createGate<PartnerClient>({
+    judge: keys ? keyRingOf(payload) : undefined,
+    isFree: uncounted({
+      paths: [...(hasAdmin ? [admin, '/_next'] : []), '/favicon.ico'],
+      accounts: `${api}/${config.admin.user}`,
+      isEditor: editorSessions(payload),
+    }),
+    addressOf: addresses(trustedProxies),
+    isDirect: trustedProxies.length === 0,
+    requestsPerMinute,
+    origin: new URL(publicUrl).origin,
+    counts,
+    onRequest: (client, kind) => meter?.count(client, kind),
+  })
+  return {
+    before: gate.before,
+    linesFor: gate.linesFor,
+    readsAsPublic(req) {
+      const client = gate.clientOf(req)
+      return client !== undefined && readsAsPublic(client, req, `${api}${graphQL}`)
+    },
+    onHit(req) {
+      const client = gate.clientOf(req)
+      if (client) meter?.count(client, 'cached')
+    },
+    async stop() {
+      clearInterval(sweeping)
+      await sharing?.stop()
+      await meter?.stop()
+    },
+  }
+
+  /** Partners are few; of the many addresses only those that come near their limit are told to others. */
+  function toOneself({ id }: Bucket): number {
+    return id.startsWith('partner ') ? 0 : requestsPerMinute / 10
+  }
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { makePartner } from '../support/partner.ts'
+import { enoughTime, rateLimitOf } from '../support/rate-limit.ts'
+import { startBeside, startService, type TestService } from '../support/service.ts'
+
+let service: TestService
+let beside: TestService
+beforeAll(async () => {
+  service = await startService({ HANDBILL_REQUESTS_PER_MINUTE: '50' })
+  beside = await startBeside(service, { HANDBILL_REQUESTS_PER_MINUTE: '50' })
+})
+afterAll(async () => {
+  await beside.stop()
+  await service.stop()
+})
+
+const lag = 700
+
+test('two servers count a partner together', async () => {
+  const { key, client } = await makePartner(service, { requestsPerMinute: 20 })
+  const there = beside.with({ Authorization: `Bearer ${key}` })
+  const left = await enoughTime(client)
+  for (let i = 0; i < 8; i++) await client.get('/api/claims')
+  await sleep(lag)
+  await there.get('/api/claims')
+  await sleep(lag)
+  expect(rateLimitOf(await there.get('/api/claims'))?.left).toBe(left - 8 - 2)
+  await client.get('/api/claims')
+  await sleep(lag)
+  expect(rateLimitOf(await client.get('/api/claims'))?.left).toBe(left - 8 - 2 - 2)
+})
+
+test('an address that comes near its limit is stopped on both', async () => {
+  await enoughTime(service.reader)
+  let answer = await service.reader.get('/api/claims')
+  while (answer.status === 200) answer = await service.reader.get('/api/claims')
+  const there = []
+  for (let i = 0; i < 6; i++) there.push(await beside.reader.get('/api/claims'))
+  await sleep(lag)
+  expect((await beside.reader.get('/api/claims')).status).toBe(429)
+  const counts = (service.payload.db as unknown as { connection: Connection }).connection
+  const stored = await counts.collection('request-counts').find().toArray()
+  expect(stored.length).toBeGreaterThan(0)
+  expect(JSON.stringify(stored)).not.toMatch(/127\.0\.0\.1|::1/)
+})
+
+test('a request does not wait for the store, and none fails when there is none', async () => {
+  const { client } = await makePartner(service, { requestsPerMinute: 1000 })
+  const { connection } = service.payload.db as unknown as { connection: Connection }
+  const counts = connection.collection('request-counts')
+  const spy = vi
+    .spyOn(Object.getPrototypeOf(counts), 'bulkWrite')
+    .mockRejectedValue(new Error('down'))
+  const before = rateLimitOf(await client.get('/api/claims'))
+  for (let i = 0; i < 5; i++) {
+    expect((await client.get('/api/claims')).status).toBe(200)
+    await sleep(150)
+  }
+  expect(spy).toHaveBeenCalled()
+  expect(rateLimitOf(await client.get('/api/claims'))?.left).toBe((before?.left ?? 0) - 6)
+  spy.mockRestore()
+})
+
+type Connection = {
+  collection(name: string): { find(): { toArray(): Promise<unknown[]> } }
+}
