@@ -14,6 +14,7 @@ import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
 import type { Logger } from './logger.ts'
 import type { Settings } from './settings.ts'
+import { startWebhooks } from './webhooks/start.ts'
 
 export type Sources = {
   rest: Source
@@ -40,9 +41,11 @@ export async function deliver(
   const { log } = logged
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
+  const webhooks = await startWebhooks(payload, log, logger)
   const following: Following[] = [
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
+    ...(webhooks ? [webhooks] : []),
     logExisting(logged, logger),
     ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
   ]

@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net'
 import { type DestinationOptions, destinations } from './destination.ts'
 import { OutboundError } from './errors.ts'
 
-export type OutboundRequest = {
+type OutboundRequest = {
   url: string
   method: 'GET' | 'HEAD' | 'POST'
   headers?: Record<string, string>
@@ -17,7 +17,7 @@ export type OutboundRequest = {
   signal?: AbortSignal
 }
 
-export type OutboundResponse = {
+type OutboundResponse = {
   status: number
   headers: IncomingHttpHeaders
   /** The body's beginning. */

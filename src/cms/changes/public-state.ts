@@ -9,10 +9,10 @@ export type Reference = { collection: string; id: string }
 export type PublicState = EntryState & { slug: string | null; digest: string }
 
 /** Says of a document, as read with `locale=all`, that it is taken back though it can still be read. */
-export type IsRetracted = (document: Record<string, unknown>) => boolean
+type IsRetracted = (document: Record<string, unknown>) => boolean
 
 /** What of a document, as read with `locale=all`, cannot be edited without correcting it. */
-export type SubstanceOf = (document: Record<string, unknown>) => unknown
+type SubstanceOf = (document: Record<string, unknown>) => unknown
 
 /** How documents of a collection are looked at. */
 export type Viewing = { isRetracted?: IsRetracted; substanceOf?: SubstanceOf }
