@@ -3,7 +3,7 @@ import { listeningWebhooks } from './enqueue.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Parts } from './parts.ts'
 import { nextDue, queue, queueWebhook } from './queue.ts'
-import { deliveriesSlug, isoTime } from './stored.ts'
+import { deliveriesSlug, type InTransaction, isoTime } from './stored.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -13,27 +13,27 @@ const day = 24 * 60 * 60 * 1000
  *
  * @param isRunning whether a job is under way in this process
  */
-export function freeDeadJobs(
+export async function freeDeadJobs(
   payload: Payload,
   { timings }: Pick<Parts, 'timings'>,
   isRunning: (job: string) => boolean,
 ): Promise<void> {
+  const collection = 'payload-jobs' as const
   const where = {
     queue: { equals: queue },
     processing: { equals: true },
     updatedAt: { less_than: isoTime(Date.now() - timings.lease) },
   }
-  return inTransaction(payload, async (req) => {
-    const collection = 'payload-jobs' as const
+  const dead = async (req?: InTransaction) => {
     const { docs } = await payload.db.find<{ id: string }>({
-      collection,
-      limit: 0,
-      pagination: false,
-      req,
-      where,
+      ...{ collection, limit: 0, pagination: false, req, where },
     })
-    for (const { id } of docs) {
-      if (isRunning(id)) continue
+    return docs.filter(({ id }) => !isRunning(id))
+  }
+  // Mostly there is none, and others need not wait for a transaction that finds that out.
+  if ((await dead()).length === 0) return
+  await inTransaction(payload, async (req) => {
+    for (const { id } of await dead(req)) {
       await payload.db.updateOne({ collection, id, data: { processing: false }, req })
     }
   })

@@ -306,6 +306,25 @@ describe('an admin', () => {
     }
   })
 
+  test('cannot save what is no webhook', async () => {
+    const { webhook } = await listen(service)
+    const headers = { 'Content-Type': 'application/json' }
+    for (const body of ['', '[]', 'null', '1', '"text"', '{']) {
+      expect.soft((await admin.post('/api/webhooks', body, { headers })).status, body).toBe(400)
+      const { status } = await admin.patch(`/api/webhooks/${webhook}`, body, { headers })
+      expect.soft(status, body).toBe(400)
+    }
+    const url = 'https://example.org/'
+    for (const data of [{ url }, { url, partner: webhook }, { url: 1 }, { url, kinds: ['any'] }]) {
+      const { status, text } = await admin.post('/api/webhooks', data)
+      expect.soft(status, text).toBe(400)
+    }
+    const missing = '/api/webhooks/000000000000000000000000'
+    expect((await admin.patch(missing, { kinds: [] })).status).toBe(404)
+    expect((await admin.get(`/api/webhooks/${webhook}?depth=x`)).status).toBe(200)
+    expect((await admin.patch(`/api/webhooks/${webhook}?depth=x`, { kinds: [] })).status).toBe(200)
+  })
+
   test('takes a partner away with its webhooks and what they were told', async () => {
     const { receiver, partner, webhook, deliveries } = await listen(service)
     await publish('The last one')

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
 import type { EntryState } from './changes-collection.ts'
 import { digestOf, localeDigests } from './digest.ts'
 
@@ -34,8 +35,8 @@ export async function publicState(
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     depth: 0,
-    // Nobody's request: whoever makes the change may see more than the public.
-    req: { transactionID },
+    // A request of its own: whoever makes the change may see more than the public.
+    req: forNobody({ transactionID }),
     fallbackLocale: false,
     limit: 1,
     ...(payload.config.localization ? { locale: 'all' as const } : {}),

@@ -4,6 +4,7 @@ import {
   type Endpoint,
   Forbidden,
   type PayloadRequest,
+  parseParams,
   ValidationError,
 } from 'payload'
 import { isAdmin } from '../../../collections/access/roles.ts'
@@ -25,7 +26,7 @@ export const create: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     await lookAtAddress(req)
     const doc = await req.payload.create({
-      ...asReader(req),
+      ...asUser(req),
       collection: webhooksSlug,
       data: req.data as never,
     })
@@ -40,7 +41,7 @@ export const update: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     await lookAtAddress(req)
     const doc = await req.payload.update({
-      ...asReader(req),
+      ...asUser(req),
       collection: webhooksSlug as CollectionSlug,
       id: String(req.routeParams?.id),
       data: req.data as never,
@@ -51,12 +52,11 @@ export const update: Omit<Endpoint, 'root'> = {
 
 const label = { label: 'Webhook' }
 
-const asReader = (req: PayloadRequest) => ({
-  depth: Number(req.query.depth ?? 2),
-  overrideAccess: false,
-  req,
-  user: req.user,
-})
+/** As Payload's own endpoints ask. */
+function asUser(req: PayloadRequest) {
+  const { depth, overrideLock = false, populate, select } = parseParams(req.query)
+  return { depth, overrideAccess: false, overrideLock, populate, req, select, user: req.user }
+}
 
 async function lookAtAddress(req: PayloadRequest): Promise<void> {
   // Nobody else may have us ask name servers.
