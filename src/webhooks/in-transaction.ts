@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import {
   commitTransaction,
   createLocalReq,
@@ -17,6 +17,8 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    // SQLite answers within the turn of the event loop: a row of transactions would let nobody else in.
+    await setImmediate()
     const req = await createLocalReq({}, payload)
     try {
       await initTransaction(req)

@@ -52,7 +52,10 @@ export async function wakeForgotten(
 }
 
 /** Drops deliveries that ended long ago, unless somebody still has to acknowledge one. */
-export async function dropOld(payload: Payload, { retention }: Parts): Promise<void> {
+export async function dropOld(
+  payload: Payload,
+  { retention }: Pick<Parts, 'retention'>,
+): Promise<void> {
   await payload.db.deleteMany({
     collection: deliveriesSlug,
     where: {

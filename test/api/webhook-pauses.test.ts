@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createOutbound } from '../../src/outbound/outbound.ts'
+import { dropOld } from '../../src/webhooks/sweep.ts'
+import { startReceiver } from '../support/receiver.ts'
 import { startBeside } from '../support/service.ts'
 import { listen, soon, startWebhooks } from '../support/webhooks.ts'
 
-async function start(timings: Parameters<typeof startWebhooks>[0] = {}) {
-  const service = await startWebhooks(timings)
+async function start(...given: Parameters<typeof startWebhooks>) {
+  const service = await startWebhooks(...given)
   onTestFinished(() => service.stop())
   const admin = await service.as('admin')
   const publish = async (statement: string): Promise<string> => {
@@ -115,4 +118,54 @@ test('a server that closes waits for no receiver, and the next server sends what
   onTestFinished(() => next.stop())
   await vi.waitFor(() => expect(receiver.received).toHaveLength(2), soon)
   expect(receiver.received[1]).toMatchObject({ event: { data: { id } } })
+})
+
+test('a name that leads to this machine once the webhook is saved is never connected to', async () => {
+  let leadsTo = '93.184.216.34'
+  const resolve = async () => [{ address: leadsTo, family: 4 }]
+  const { service, admin, publish } = await start(
+    {},
+    { webhooks: { outbound: createOutbound({ resolve }) } },
+  )
+  const receiver = await startReceiver()
+  onTestFinished(receiver.stop)
+  const partner = await admin.post('/api/partners', { name: 'P', contact: 'p@example.org' })
+  const url = receiver.url.replace('localhost', 'rebinding.test')
+  const made = await admin.post('/api/webhooks', { partner: partner.body.doc.id, url })
+  expect(made.status).toBe(201)
+  leadsTo = '127.0.0.1'
+  await publish('For nobody inside')
+  await vi.waitFor(async () => {
+    const { lastError } = (await admin.get(`/api/webhooks/${made.body.doc.id}`)).body
+    expect(lastError).toContain('rebinding.test (127.0.0.1) is not on the public internet')
+  }, soon)
+  expect([receiver.received, receiver.forged]).toEqual([[], []])
+  // Saved anew, it is refused by where it leads now.
+  const again = await admin.post('/api/webhooks', { partner: partner.body.doc.id, url })
+  expect(again.status).toBe(400)
+  await service.payload.delete({ collection: 'webhooks', id: made.body.doc.id })
+})
+
+test('what ended long ago is dropped, unless it waits, or somebody has still to acknowledge it', async () => {
+  const { service, admin, publish } = await start()
+  const { receiver, deliveries } = await listen(service, {}, ({ event }, res) =>
+    res.writeHead(event.data.slug === 'waits' ? 429 : 200, { 'Retry-After': '3600' }).end(),
+  )
+  const id = await publish('Retracted')
+  const retracted = { verification: { status: 'retracted' }, _status: 'published' }
+  await admin.patch(`/api/claims/${id}`, retracted)
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), soon)
+  await publish('Waits')
+  await vi.waitFor(async () => {
+    const states = (await deliveries()).map(({ state }) => state)
+    expect(states).toEqual(['delivered', 'delivered', 'waiting'])
+  }, soon)
+  const drop = (retention: number) => dropOld(service.payload, { retention })
+  await drop(1)
+  expect(await deliveries()).toHaveLength(3)
+  await drop(0)
+  expect((await deliveries()).map(({ type, state }) => [type, state])).toEqual([
+    ['claims.retracted', 'delivered'],
+    ['claims.published', 'waiting'],
+  ])
 })

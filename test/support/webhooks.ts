@@ -21,7 +21,7 @@ export const startWebhooks = (
 ): Promise<TestService> =>
   startService(
     { HANDBILL_ALLOWED_HOSTS: 'localhost' },
-    { ...overrides, webhooks: { timings: { ...quick, ...timings } } },
+    { ...overrides, webhooks: { timings: { ...quick, ...timings }, ...overrides.webhooks } },
   )
 
 export type Listening = {
