@@ -33,8 +33,9 @@ async function sendAll(payload: Payload, parts: Parts, webhook: Webhook, deliver
   await Promise.all(
     deliveries.map(async (delivery) => {
       const outcome = await attempt(payload, parts, webhook, delivery)
-      settled = settled.then(() => note(payload, parts, delivery, outcome))
-      await settled
+      const mine = settled.then(() => note(payload, parts, delivery, outcome))
+      settled = mine.catch(() => {})
+      await mine
     }),
   )
 }

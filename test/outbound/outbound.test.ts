@@ -143,6 +143,15 @@ test('a name that nobody knows yet is no mistake, and cannot be asked', async ()
   await expect(sent).rejects.toMatchObject({ reason: 'unresolved' })
 })
 
+test('a request that is broken off before it begins fails, and leaves nothing behind', async () => {
+  const { outbound } = leadingTo(['10.0.0.1'])
+  const signal = AbortSignal.abort(new Error('The server is closing.'))
+  const sent = outbound.send({ url: 'https://receiver.test/', method: 'POST', ...limits, signal })
+  await expect(sent).rejects.toMatchObject({ message: 'The server is closing.' })
+  // A rejection that nobody has taken would be an error of this run.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+})
+
 test('a host that the settings allow is reached, on its port alone', async () => {
   const { port, allowed } = await listen((req, res) => {
     res.end(`${req.method} ${req.headers['accept-encoding']} ${req.headers['content-type']}`)

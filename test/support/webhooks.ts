@@ -12,7 +12,7 @@ export const quick: Partial<Timings> = {
   sweep: 200,
 }
 
-export const soon = { timeout: 10_000, interval: 20 }
+export const soon = { timeout: 25_000, interval: 20 }
 
 /** A service whose webhooks may reach receivers on this machine. */
 export const startWebhooks = (
