@@ -6,6 +6,7 @@ import { Media } from './media.ts'
 import { Partners } from './partners.ts'
 import { Resources } from './resources.ts'
 import { Users } from './users.ts'
+import { WebhookDeliveries } from './webhook-deliveries.ts'
 import { Webhooks } from './webhooks.ts'
 
 /** Every collection, in the order in which the admin lists them. */
@@ -17,5 +18,6 @@ export const collections: CollectionConfig[] = [
   Media,
   Partners,
   Webhooks,
+  WebhookDeliveries,
   Users,
 ]

@@ -75,6 +75,7 @@ export interface Config {
     media: Media;
     partners: Partner;
     webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     users: User;
     'partner-keys': PartnerKey;
     usage: Usage;
@@ -95,6 +96,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
     usage: UsageSelect<false> | UsageSelect<true>;
@@ -119,6 +121,8 @@ export interface Config {
   user: Partner | User;
   jobs: {
     tasks: {
+      'deliver-webhooks': TaskDeliverWebhooks;
+      'tell-of-stopped-webhook': TaskTellOfStoppedWebhook;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -492,17 +496,71 @@ export interface Webhook {
   id: string;
   partner: string | Partner;
   url: string;
-  events: ('published' | 'updated' | 'unpublished' | 'deleted' | 'retracted')[];
-  secret: string;
+  /**
+   * Of which it is told; empty: of all.
+   */
+  collections?: ('campaigns' | 'claims' | 'demands' | 'resources' | 'media')[] | null;
+  /**
+   * Of what it is told; empty: of everything.
+   */
+  kinds?: ('published' | 'updated' | 'unpublished' | 'deleted' | 'retracted')[] | null;
+  /**
+   * Switched off, changes are not kept for it. A 410 Gone switches it off.
+   */
   active?: boolean | null;
   /**
-   * What became of the last delivery.
+   * Signs what is sent. Made when the webhook is saved.
    */
-  delivery?: {
-    lastAttemptAt?: string | null;
-    lastStatus?: number | null;
-    failures?: number | null;
-  };
+  secret: string;
+  formerSecret?: string | null;
+  formerSecretUntil?: string | null;
+  pausedAt?: string | null;
+  stoppedBecause?: string | null;
+  lastAttemptAt?: string | null;
+  lastStatus?: number | null;
+  lastError?: string | null;
+  lastSuccessAt?: string | null;
+  failures?: number | null;
+  failingSince?: string | null;
+  heldUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key: string;
+  type: string;
+  webhook: string | Webhook;
+  partner: string | Partner;
+  state: 'waiting' | 'delivered' | 'failed';
+  acknowledgement: 'none' | 'asked' | 'given';
+  acknowledgedAt?: string | null;
+  /**
+   * As the receiver gave it.
+   */
+  acknowledgedBy?: string | null;
+  document?: string | null;
+  sequence?: number | null;
+  at: string;
+  event:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  dueAt: string;
+  lastAttemptAt?: string | null;
+  lastStatus?: number | null;
+  lastError?: string | null;
+  deliveredAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -661,7 +719,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'deliver-webhooks' | 'tell-of-stopped-webhook' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -694,10 +752,14 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'deliver-webhooks' | 'tell-of-stopped-webhook' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  /**
+   * Used for concurrency control. Jobs with the same key are subject to exclusive/supersedes rules.
+   */
+  concurrencyKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -977,16 +1039,47 @@ export interface PartnersSelect<T extends boolean = true> {
 export interface WebhooksSelect<T extends boolean = true> {
   partner?: T;
   url?: T;
-  events?: T;
-  secret?: T;
+  collections?: T;
+  kinds?: T;
   active?: T;
-  delivery?:
-    | T
-    | {
-        lastAttemptAt?: T;
-        lastStatus?: T;
-        failures?: T;
-      };
+  secret?: T;
+  formerSecret?: T;
+  formerSecretUntil?: T;
+  pausedAt?: T;
+  stoppedBecause?: T;
+  lastAttemptAt?: T;
+  lastStatus?: T;
+  lastError?: T;
+  lastSuccessAt?: T;
+  failures?: T;
+  failingSince?: T;
+  heldUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  type?: T;
+  webhook?: T;
+  partner?: T;
+  state?: T;
+  acknowledgement?: T;
+  acknowledgedAt?: T;
+  acknowledgedBy?: T;
+  document?: T;
+  sequence?: T;
+  at?: T;
+  event?: T;
+  attempts?: T;
+  dueAt?: T;
+  lastAttemptAt?: T;
+  lastStatus?: T;
+  lastError?: T;
+  deliveredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1108,6 +1201,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  concurrencyKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1152,6 +1246,26 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliver-webhooks".
+ */
+export interface TaskDeliverWebhooks {
+  input: {
+    webhook: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTell-of-stopped-webhook".
+ */
+export interface TaskTellOfStoppedWebhook {
+  input: {
+    webhook: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

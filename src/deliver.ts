@@ -15,6 +15,7 @@ import type { Source } from './http/source.ts'
 import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
+import { startWebhooks } from './webhooks/start.ts'
 
 export type Sources = {
   rest: Source
@@ -46,9 +47,11 @@ export async function deliver(
   const { log } = logged
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
+  const webhooks = await startWebhooks(payload, log, logger)
   const following: Following[] = [
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
+    ...(webhooks ? [webhooks] : []),
     catchUpLog(logged, logger),
     ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
   ]

@@ -15,6 +15,7 @@ import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
 import type { Settings } from './settings.ts'
+import type { WebhookOptions } from './webhooks/webhooks.ts'
 
 export type Overrides = {
   /** Another project's Payload config, to be served as it is. */
@@ -23,6 +24,8 @@ export type Overrides = {
   strict?: boolean
   /** Whether the admin is served. Its Next build belongs to the config of this checkout. */
   admin?: boolean
+  /** How webhooks are delivered; tests have no time for the usual pauses. */
+  webhooks?: Partial<WebhookOptions>
   logger?: Logger
 }
 
@@ -42,7 +45,7 @@ export async function createService(
   overrides: Overrides = {},
 ): Promise<Service> {
   const logger = overrides.logger ?? createLogger(settings)
-  const config = await (overrides.config ?? createConfig(settings, logger))
+  const config = await (overrides.config ?? createConfig(settings, logger, overrides))
   if (overrides.strict !== false) strictWithReaders(config)
 
   // The admin looks for the instance under Payload's default key; several services need one each.

@@ -21,6 +21,7 @@ function areAddresses(list: string[]): boolean {
     return false
   }
 }
+const allowedHost = 'accepted: hosts such as localhost:4000,receiver.test'
 
 const environment = z
   .object({
@@ -39,6 +40,11 @@ const environment = z
       .transform((list) => list.split(',').map((code) => code.trim()))
       .pipe(z.array(locale).min(1)),
     HANDBILL_ALLOW_STANDALONE_MONGODB: flag,
+    HANDBILL_ALLOWED_HOSTS: z
+      .string()
+      .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+      .pipe(z.array(z.string().regex(/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/, allowedHost)))
+      .default([]),
     HANDBILL_CACHE_MB: z.coerce.number({ error: 'accepted: megabytes, 0 for no cache' }).min(0),
     HANDBILL_CDN_SECONDS: z.coerce.number({ error: 'accepted: whole seconds' }).int().min(0),
     HANDBILL_HISTORY_DAYS: days,
@@ -108,6 +114,8 @@ export type Settings = {
     /** How a cache in front is told what to drop. */
     purge?: { url: string; method: string; header?: [name: string, value: string] }
   }
+  /** Hosts, each with its port or with any, that webhooks may reach though they are not public. */
+  allowedHosts: string[]
   /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
   changeLog: { history: number; tombstones: number }
   limits: {
@@ -156,6 +164,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       sharedMaxAge: data.HANDBILL_CDN_SECONDS,
       ...purgeOf(data),
     },
+    allowedHosts: data.HANDBILL_ALLOWED_HOSTS,
     changeLog: {
       history: data.HANDBILL_HISTORY_DAYS,
       tombstones: data.HANDBILL_TOMBSTONE_DAYS,

@@ -8,8 +8,10 @@ import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
+import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import type { Settings } from '../settings.ts'
+import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
@@ -33,7 +35,11 @@ const root = process.cwd()
  * Handbill as a Payload config: the collections, the database of the settings, and what Handbill adds
  * to Payload as plugins.
  */
-export async function createConfig(settings: Settings, logger?: Logger): Promise<SanitizedConfig> {
+export async function createConfig(
+  settings: Settings,
+  logger?: Logger,
+  given: { webhooks?: Partial<WebhookOptions> } = {},
+): Promise<SanitizedConfig> {
   const config: Config = {
     secret: settings.secret,
     db: await database(settings.database),
@@ -90,6 +96,12 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),
+      webhooks({
+        outbound: createOutbound({ allowedHosts: settings.allowedHosts }),
+        publicUrl: settings.publicUrl,
+        retention: settings.changeLog.tombstones,
+        ...given.webhooks,
+      }),
     ],
     sharp,
     email: unsentEmail,

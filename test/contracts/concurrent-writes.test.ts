@@ -54,6 +54,19 @@ test('updates of one document at once all succeed, one after the other', async (
   expect(answers.map((answer) => answer.body.doc.publisher)).toContain(last)
 })
 
+test('a document that is being written is deleted all the same', async () => {
+  const { body } = await admin.post('/api/demands', { title: 'Withdrawn', _status: 'published' })
+  const path = `/api/demands/${body.doc.id}`
+  const answers = await times(20, (n) =>
+    n % 2
+      ? admin.delete(path)
+      : admin.patch(path, { title: `Withdrawn ${n}`, _status: 'published' }),
+  )
+  const statuses = new Set(answers.map(({ status }) => status))
+  expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([])
+  expect((await admin.get(path)).status).toBe(404)
+})
+
 test('sign-ins of one account at once all succeed', async () => {
   const account = { email: 'busy@example.org', password: 'a long password' }
   await service.payload.create({

@@ -107,9 +107,10 @@ async function checkPopulate(populate: unknown, req: PayloadRequest): Promise<Mi
   if (!populate || typeof populate !== 'object' || Array.isArray(populate)) {
     return [mistake('populate', 'accepted: populate[collection][field]=true')]
   }
-  // Payload's own collections relate to every document, for editors.
+  // Payload's own collections relate to every document, for editors; what GraphQL's schema, which everybody
+  // sees, does not show is for editors too.
   const collections = req.payload.config.collections.filter(
-    ({ slug }) => !slug.startsWith('payload-'),
+    ({ graphQL, slug }) => graphQL !== false && !slug.startsWith('payload-'),
   )
   const targets = new Set(collections.flatMap((one) => relatedTo(one.flattenedFields)))
   const open = collections.filter(({ auth, slug }) => !auth && targets.has(slug))

@@ -24,8 +24,7 @@ export function repeatingConflicts(config: SanitizedConfig, source: Source): Sou
 
   const turns = new Turns()
   return async (request) => {
-    const isKept = Number(request.headers.get('Content-Length') ?? 'NaN') <= maxBody
-    if (!isKept && request.body) return source(request)
+    if (lengthOf(request) > maxBody) return source(request)
 
     const deadline = Date.now() + patience
     const attempt = async () => {
@@ -44,6 +43,12 @@ export function repeatingConflicts(config: SanitizedConfig, source: Source): Sou
       }
     })
   }
+}
+
+/** Of the body, in bytes; one that comes in pieces has no known end. */
+function lengthOf({ headers }: Request): number {
+  const unsaid = headers.has('Transfer-Encoding') ? Number.POSITIVE_INFINITY : 0
+  return Number(headers.get('Content-Length') ?? unsaid)
 }
 
 /** One after the other, those that were in each other's way once are so no more. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import type { Role } from '../../../collections/access/roles.ts'
+import type { Overrides } from '../../../src/service.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { freePort } from '../../support/free-port.ts'
 import { startService, type TestService } from '../../support/service.ts'
@@ -17,9 +18,13 @@ export type EditorsBrowser = {
 }
 
 /** A whole service with its admin, built where that is due, and a browser in front of it. */
-export async function startEditorsBrowser(): Promise<EditorsBrowser> {
+export async function startEditorsBrowser(
+  env: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<EditorsBrowser> {
   // The admin accepts forms from its own address only, so that has to be known beforehand.
-  const service = await startService({ PORT: String(await freePort()) }, { admin: true })
+  const port = String(await freePort())
+  const service = await startService({ PORT: port, ...env }, { ...overrides, admin: true })
   await answers(`${service.url}/admin/login`)
   const browser = await launchBrowser()
   let problems: string[] = []

@@ -21,6 +21,10 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { PartnerUsageField as PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4 } from '../../../admin/partner-usage-field.tsx'
+import { WebhookActions as WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b } from '../../../admin/webhook-actions.tsx'
+import { DeliveryActions as DeliveryActions_04b19b004c42464c74046549f4782617 } from '../../../admin/delivery-actions.tsx'
+import { EventField as EventField_72826ef5bf1cd5d806769bbe39ef2097 } from '../../../admin/event-field.tsx'
+import { DeliveryLists as DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169 } from '../../../admin/delivery-lists.tsx'
 import { SetupTokenField as SetupTokenField_1520408d67ef9a291886845534b43817 } from '../../../admin/setup-token-field.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -49,6 +53,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/partner-usage-field.tsx#PartnerUsageField": PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4,
+  "/admin/webhook-actions.tsx#WebhookActions": WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b,
+  "/admin/delivery-actions.tsx#DeliveryActions": DeliveryActions_04b19b004c42464c74046549f4782617,
+  "/admin/event-field.tsx#EventField": EventField_72826ef5bf1cd5d806769bbe39ef2097,
+  "/admin/delivery-lists.tsx#DeliveryLists": DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169,
   "/admin/setup-token-field.tsx#SetupTokenField": SetupTokenField_1520408d67ef9a291886845534b43817,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
