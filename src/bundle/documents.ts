@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, TypedLocale, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, SelectType, TypedLocale, Where } from 'payload'
 import { published } from '../../collections/access/rules.ts'
 import type { Campaign, Claim, Demand, Media, Resource } from '../../collections/payload-types.ts'
 
@@ -91,9 +91,16 @@ export async function findNamed(
   return { id: found.id, locales: Object.keys(texts).filter((code) => texts[code]) }
 }
 
-/** @returns undefined when it is not public any more */
-export async function readCampaign(req: PayloadRequest, id: string): Promise<Campaign | undefined> {
-  const [campaign] = await finder(req)<Campaign>('campaigns', { id: { equals: id } })
+/**
+ * @param select what is wanted of it, if not all
+ * @returns undefined when it is not public
+ */
+export async function readCampaign(
+  req: PayloadRequest,
+  id: string,
+  select?: SelectType,
+): Promise<Campaign | undefined> {
+  const [campaign] = await finder(req)<Campaign>('campaigns', { id: { equals: id } }, select)
   return campaign
 }
 
@@ -121,7 +128,11 @@ const mapById = <D extends { id: string }>(documents: D[]): Map<string, D> =>
 
 function finder(req: PayloadRequest) {
   const { fallbackLocale, locale } = req
-  return async <D>(collection: CollectionSlug, where: Where | undefined): Promise<D[]> => {
+  return async <D>(
+    collection: CollectionSlug,
+    where: Where | undefined,
+    select?: SelectType,
+  ): Promise<D[]> => {
     if (!where) return []
     const { docs } = await req.payload.find({
       collection,
@@ -132,6 +143,7 @@ function finder(req: PayloadRequest) {
       overrideAccess: false,
       pagination: false,
       req,
+      ...(select ? { select } : {}),
       user: req.user,
       where: collection === 'media' ? where : { and: [where, published] },
     })
