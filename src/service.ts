@@ -10,6 +10,7 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { feeds } from './feeds/feeds.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
@@ -56,7 +57,9 @@ export async function createService(
   const rest = restSource(config, key)
   const graphql = graphqlSource(config, key, overrides.strict !== false)
   // What another project's collections mean is not ours to say, nor who its partners are.
-  const forPeople = overrides.config ? [] : pages(payload, settings, logger)
+  const forPeople = overrides.config
+    ? []
+    : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
   const delivery = await deliver(payload, settings, logger, {
     rest,
     graphql,

@@ -91,17 +91,22 @@ export async function findNamed(
   return { id: found.id, locales: Object.keys(texts).filter((code) => texts[code]) }
 }
 
-/**
- * @param select what is wanted of it, if not all
- * @returns undefined when it is not public
- */
+/** @returns undefined when it is not public */
 export async function readCampaign(
   req: PayloadRequest,
   id: string,
   select?: SelectType,
 ): Promise<Campaign | undefined> {
-  const [campaign] = await finder(req)<Campaign>('campaigns', { id: { equals: id } }, select)
-  return campaign
+  return (await readCampaigns(req, [id], select)).get(id)
+}
+
+/** @param select what is wanted of them, if not all */
+export async function readCampaigns(
+  req: PayloadRequest,
+  ids: string[],
+  select?: SelectType,
+): Promise<Map<string, Campaign>> {
+  return mapById(await finder(req)<Campaign>('campaigns', byId(ids), select))
 }
 
 /** What a campaign shows. */

@@ -7,7 +7,9 @@ import { jsonAnswer, pageAnswer } from './answers.ts'
 import type { Format } from './asked.ts'
 import { citationFormats, citationPlaceOf, citationSource } from './cite/source.ts'
 import { notFound } from './errors.ts'
+import { home } from './home.ts'
 import { acceptPreference, languagePreference } from './negotiation.ts'
+import { oembed } from './oembed.ts'
 import type { Site } from './permalink.ts'
 import { defaultLocaleOf, localesOf } from './read.ts'
 import { readPermalink } from './read-permalink.ts'
@@ -54,6 +56,8 @@ export function pages(payload: Payload, site: Site, logger: Logger): PublicSourc
       isContent: (path) => citationPlaceOf(path) !== undefined,
       preferences: [acceptPreference(citationFormats.map(({ type }) => type)), language],
     },
+    home(parts, formats),
+    oembed(parts),
   ]
 }
 

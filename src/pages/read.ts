@@ -36,7 +36,7 @@ export async function readShown(
   locale: string,
   fallback = true,
 ): Promise<Shown | undefined> {
-  Object.assign(req, { locale, fallbackLocale: fallback ? defaultLocaleOf(req.payload) : false })
+  inLocale(req, locale, fallback)
   if (collection === 'campaigns') {
     const campaign = await readCampaign(req, id)
     if (!campaign) return undefined
@@ -49,6 +49,11 @@ export async function readShown(
   const of = idOf(document.campaign)
   const campaign = of ? await readCampaign(req, of, { slug: true, title: true }) : undefined
   return { collection, id, campaign, documents }
+}
+
+/** Has the request read in that language from now on. */
+export function inLocale(req: PayloadRequest, locale: string, fallback = true): void {
+  Object.assign(req, { locale, fallbackLocale: fallback ? defaultLocaleOf(req.payload) : false })
 }
 
 export const localesOf = ({ config: { localization } }: Payload): string[] =>

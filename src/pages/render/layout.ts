@@ -29,10 +29,13 @@ ${head}
 <body>
 <a class="skip" href="#content">${labels.skip}</a>
 <header>
-<nav aria-label="${labels.home}"><ol>${trail.map(
+${
+  trail.length > 0 &&
+  html`<nav aria-label="${labels.trail}"><ol>${trail.map(
     ({ path, title: name, language }) =>
       html`<li><a href="${path}"${language && html` lang="${language}"`}>${name}</a></li>`,
-  )}</ol></nav>
+  )}</ol></nav>`
+}
 ${
   languages.length > 0 &&
   html`<nav aria-label="${labels.otherLanguages}"><ul class="inline">${languages.map(

@@ -78,6 +78,7 @@ export const en = {
     subscribe: 'Follow what changes',
     asJson: 'This page as JSON',
     credit: 'Photo',
+    trail: 'Where this is',
     home: 'Overview',
     campaigns: 'Campaigns',
     noCampaigns: 'No campaign is published yet.',

@@ -56,7 +56,7 @@ export const es: Words = {
   },
   linkStatuses: { dead: 'La dirección no respondía', moved: 'La dirección había cambiado' },
   updatedOn: (iso) => `actualizado el ${day(iso)}`,
-  checkedOn: (iso) => `comprobado por última vez el ${day(iso)}`,
+  checkedOn: (iso) => `comprobada por última vez el ${day(iso)}`,
   labels: {
     skip: 'Ir al contenido',
     status: 'Estado',
@@ -94,6 +94,7 @@ export const es: Words = {
     subscribe: 'Seguir los cambios',
     asJson: 'Esta página en JSON',
     credit: 'Foto',
+    trail: 'Dónde está esto',
     home: 'Inicio',
     campaigns: 'Campañas',
     noCampaigns: 'Todavía no hay ninguna campaña publicada.',
