@@ -75,7 +75,7 @@ function documentSource({ payload, site, logger, languages }: Parts): Source {
     if (!place) return notFound(told)
     const found = await readPermalink(payload, site, place, asked, told, search)
     if (found instanceof Response) return found
-    const { permalink, missing, untranslated } = found
+    const { permalink, missing, untranslated, campaignId } = found
     const headers = {
       'Content-Language': permalink.locale,
       Link: `<${permalink.permalink}>; rel="canonical", </api/permalink.schema.json>; rel="describedby"`,
@@ -88,6 +88,7 @@ function documentSource({ payload, site, logger, languages }: Parts): Source {
       locale: permalink.locale,
       fallback: languages.defaultLocale,
       untranslated,
+      campaignId,
       chosen: asked.chosen,
       missing,
     }

@@ -14,6 +14,8 @@ export type Found = {
   /** The language that was wanted, when the document is not in it. */
   missing: string | undefined
   untranslated: Untranslated
+  /** The campaign that it belongs to, if that is public. */
+  campaignId: string | undefined
 }
 
 /**
@@ -44,6 +46,7 @@ export async function readPermalink(
   return {
     permalink: composePermalink(site, place.slug, named, locale, shown),
     missing,
+    campaignId: shown.campaign?.id,
     untranslated: strict ? untranslatedIn(shown, strict) : new Set(),
   }
 }

@@ -16,7 +16,10 @@ export async function makeCampaign(admin: Client) {
   }
   const file = await admin.post(
     '/api/media',
-    uploadForm(await picture(), 'street.png', { alt: 'A street of closed shops', credit: 'A. Photo' }),
+    uploadForm(await picture(), 'street.png', {
+      alt: 'A street of closed shops',
+      credit: 'A. Photo',
+    }),
   )
   const campaign = await make('campaigns', { ...published, title: 'Rents & homes', slug: 'rents' })
   const source = await make('resources', {
@@ -105,7 +108,9 @@ export async function makeCampaign(admin: Client) {
 }
 
 /** A text of one paragraph, as the editor keeps it. */
-export const richText = (text: string) => ({ root: node('root', [node('paragraph', [leaf(text)])]) })
+export const richText = (text: string) => ({
+  root: node('root', [node('paragraph', [leaf(text)])]),
+})
 
 const node = (type: string, children: object[]) => ({
   type,

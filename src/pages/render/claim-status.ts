@@ -18,8 +18,23 @@ export function claimNotice({ words }: View, { status, note }: Verification): Ma
 ${note && html`<p class="note">${note}</p>`}</div>`
 }
 
+type Flag = 'retracted' | 'disputed'
+
+const flagOf = (status: Verification['status']): Flag | undefined =>
+  status === 'retracted' || status === 'disputed' ? status : undefined
+
 /** A statement as it may stand in a title: one that is retracted or disputed never without saying so. */
 export function titleOf(words: Words, statement: string, status: Verification['status']): string {
-  const isFlagged = status === 'retracted' || status === 'disputed'
-  return isFlagged ? `${words.statuses[status]}: ${statement}` : statement
+  const flag = flagOf(status)
+  return flag ? `${words.statuses[flag]}: ${statement}` : statement
+}
+
+/** The same in a heading, each part in its own language. */
+export function headingWith(
+  words: Words,
+  statement: Markup,
+  status: Verification['status'],
+): Markup {
+  const flag = flagOf(status)
+  return flag ? html`<span class="${flag}">${words.statuses[flag]}:</span> ${statement}` : statement
 }

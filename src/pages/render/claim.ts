@@ -1,9 +1,10 @@
 import { citationPathOf } from '../address.ts'
 import type { ClaimPermalink } from '../schema.ts'
-import { claimNotice, statusBadge } from './claim-status.ts'
+import { statusBadge } from './claim-status.ts'
 import { html, type Markup } from './html.ts'
 import { sourceLine } from './source-line.ts'
 import {
+  campaignRow,
   details,
   external,
   isWebAddress,
@@ -25,13 +26,13 @@ export function claimBody(view: View, claim: ClaimPermalink): Markup {
   const isExplained =
     claim.verification.status === 'retracted' || claim.verification.status === 'disputed'
   return html`
-${claimNotice(view, claim.verification)}
 ${richText(view, claim, 2)}
 ${details([
   [labels.status, statusBadge(words, claim.verification.status)],
   [labels.lastChecked, verifiedOn && time(view, verifiedOn)],
   [labels.nextReview, reviewBy && time(view, reviewBy)],
   [labels.note, !isExplained && note && html`<span class="note">${note}</span>`],
+  campaignRow(view, claim.campaign),
   [labels.updated, time(view, claim.updatedAt)],
 ])}
 ${
@@ -77,7 +78,6 @@ const formats = [
   ['bibtex', 'BibTeX'],
   ['ris', 'RIS'],
   ['csl', 'CSL-JSON'],
-  ['text', 'Text'],
 ] as const
 
 function citation(view: View, claim: ClaimPermalink): Markup {
@@ -88,5 +88,5 @@ function citation(view: View, claim: ClaimPermalink): Markup {
 <ul class="inline small downloads"><li>${labels.download}</li>${formats.map(
     ([format, name]) =>
       html`<li><a href="${citationPathOf(place, format, claim.locale)}">${name}</a></li>`,
-  )}</ul></section>`
+  )}<li><a href="${citationPathOf(place, 'text', claim.locale)}">${labels.text}</a></li></ul></section>`
 }

@@ -1,8 +1,17 @@
 import type { DemandPermalink } from '../schema.ts'
-import { statusBadge, titleOf } from './claim-status.ts'
+import { headingWith, statusBadge } from './claim-status.ts'
 import { html, type Markup } from './html.ts'
 import { sourceLine } from './source-line.ts'
-import { details, external, langOf, linkTo, richText, time, type View } from './view.ts'
+import {
+  campaignRow,
+  details,
+  external,
+  langOf,
+  linkTo,
+  richText,
+  time,
+  type View,
+} from './view.ts'
 
 type Status = DemandPermalink['status']
 
@@ -16,6 +25,7 @@ export function demandBody(view: View, demand: DemandPermalink): Markup {
 ${details([
   [labels.addressedTo, demand.addressedTo],
   [labels.status, demandBadge(view, demand.status)],
+  campaignRow(view, demand.campaign),
   [labels.updated, time(view, demand.updatedAt)],
 ])}
 ${richText(view, demand, 2)}
@@ -50,11 +60,13 @@ function reasons(view: View, claims: DemandPermalink['supportedBy']): Markup | f
 /** A claim on the page of something else. */
 export function claimItem(view: View, claim: DemandPermalink['supportedBy'][number]): Markup {
   const { status, note } = claim.verification
-  const title = titleOf(view.words, claim.statement ?? claim.slug ?? '', status)
-  const heading = claim.slug
-    ? html`<a href="${linkTo(view, 'claims', claim.slug)}">${title}</a>`
-    : html`${title}`
-  return html`<article class="item"><h3${langOf(view, claim.id, 'statement')}>${heading}</h3>
+  const statement = claim.statement ?? claim.slug ?? claim.id
+  const text = html`<span${langOf(view, claim.id, 'statement')}>${statement}</span>`
+  const heading = headingWith(view.words, text, status)
+  const linked = claim.slug
+    ? html`<a href="${linkTo(view, 'claims', claim.slug)}">${heading}</a>`
+    : heading
+  return html`<article class="item"><h3>${linked}</h3>
 ${richText(view, claim, 4)}
 <p class="small">${statusBadge(view.words, status)} ${
     claim.verification.verifiedOn &&

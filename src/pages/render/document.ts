@@ -2,13 +2,13 @@ import { pathOf } from '../address.ts'
 import type { Permalink } from '../schema.ts'
 import { campaignBody } from './campaign.ts'
 import { claimBody } from './claim.ts'
-import { titleOf } from './claim-status.ts'
+import { claimNotice, headingWith, titleOf } from './claim-status.ts'
 import { demandBody } from './demand.ts'
 import { feedsOf, headOf } from './head.ts'
 import { html, type Markup } from './html.ts'
 import { page } from './layout.ts'
 import { resourceBody } from './resource.ts'
-import { langOf, linkTo, type View } from './view.ts'
+import { langOf, languageOf, linkTo, type View } from './view.ts'
 
 /** The page of a document. */
 export function documentPage(view: View, permalink: Permalink): string {
@@ -30,7 +30,7 @@ export function documentPage(view: View, permalink: Permalink): string {
             {
               path: linkTo(view, 'campaigns', campaign.slug),
               title: campaign.title ?? campaign.slug,
-              language: view.locale === words.locale ? undefined : view.locale,
+              language: languageOf(view, view.campaignId, 'title'),
             },
           ]
         : []),
@@ -43,8 +43,9 @@ export function documentPage(view: View, permalink: Permalink): string {
 ${
   missing &&
   html`<div class="notice" role="note"><p>${words.fallback(words.language(missing), words.language(permalink.locale))}</p></div>`
-}<p class="kind">${kindOf(view, permalink)}</p>
-<h1${langOf(view, permalink.id, permalink.collection === 'claims' ? 'statement' : 'title')}>${heading}</h1>
+}${permalink.collection === 'claims' && claimNotice(view, permalink.verification)}
+<p class="kind">${kindOf(view, permalink)}</p>
+<h1>${headingMarkup(view, permalink, heading)}</h1>
 ${bodyOf(view, permalink)}
 </article>`,
     footer: footerOf(view, permalink),
@@ -68,6 +69,14 @@ const kindOf = ({ words }: View, permalink: Permalink): string =>
   permalink.collection === 'resources' && permalink.kind
     ? words.resourceKinds[permalink.kind]
     : words.kinds[permalink.collection]
+
+function headingMarkup(view: View, permalink: Permalink, heading: string): Markup {
+  const field = permalink.collection === 'claims' ? 'statement' : 'title'
+  const text = html`<span${langOf(view, permalink.id, field)}>${heading}</span>`
+  return permalink.collection === 'claims'
+    ? headingWith(view.words, text, permalink.verification.status)
+    : text
+}
 
 /** What a document is called. */
 export const headingOf = (permalink: Permalink): string =>

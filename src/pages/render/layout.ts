@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts'
 import { html, type Markup, markup } from './html.ts'
 import { style } from './style.ts'
+import { langAttribute } from './view.ts'
 
 export type Layout = {
   words: Words
@@ -33,7 +34,7 @@ ${
   trail.length > 0 &&
   html`<nav aria-label="${labels.trail}"><ol>${trail.map(
     ({ path, title: name, language }) =>
-      html`<li><a href="${path}"${language && html` lang="${language}"`}>${name}</a></li>`,
+      html`<li><a href="${path}"${langAttribute({ words }, language)}>${name}</a></li>`,
   )}</ol></nav>`
 }
 ${
@@ -47,10 +48,13 @@ ${
 <main id="content">
 ${main}
 </main>
-<footer>
+${
+  footer &&
+  html`<footer>
 ${footer}
 </footer>
-</body>
+`
+}</body>
 </html>
 `
   return whole.text

@@ -1,7 +1,7 @@
 import type { ResourcePermalink } from '../schema.ts'
 import { html, type Markup } from './html.ts'
 import { picture } from './picture.ts'
-import { details, external, time, type View } from './view.ts'
+import { campaignRow, details, external, time, type View } from './view.ts'
 
 /** What a page says of a resource, below its heading. */
 export function resourceBody(view: View, resource: ResourcePermalink): Markup {
@@ -18,6 +18,7 @@ ${details([
   [labels.address, resource.url && external(resource.url)],
   [labels.linkCheck, found && html`${found}${checkedAt && html`, ${time(view, checkedAt)}`}`],
   [labels.archived, resource.archivedUrl && external(resource.archivedUrl)],
+  campaignRow(view, resource.campaign),
   [labels.updated, time(view, resource.updatedAt)],
 ])}
 ${picture(view, resource.file)}`

@@ -13,21 +13,27 @@ export type View = {
   /** The language of what is not in it. */
   fallback: string
   untranslated: Untranslated
+  /** The campaign that the document belongs to. */
+  campaignId: string | undefined
   /** The language that the address names. */
   chosen: string | undefined
   /** The language asked for, when the document is not in it. */
   missing: string | undefined
 }
 
+/** The language that a text is in. */
+export const languageOf = (view: View, id: string | null | undefined, field: string): string =>
+  view.untranslated.has(`${id}.${field}`) ? view.fallback : view.locale
+
 /** A `lang` attribute for a text in another language than the page's own words. */
-export function langOf(view: View, id: string | null | undefined, field: string): Markup | false {
-  const isFallback = view.untranslated.has(`${id}.${field}`)
-  const language = isFallback ? view.fallback : view.locale
-  return language !== view.words.locale && html` lang="${language}"`
-}
+export const langOf = (view: View, id: string | null | undefined, field: string) =>
+  langAttribute(view, languageOf(view, id, field))
 
 /** A `lang` attribute for what says its language itself. */
-export const langAttribute = (view: View, language: string | null | undefined): Markup | false =>
+export const langAttribute = (
+  view: Pick<View, 'words'>,
+  language: string | null | undefined,
+): Markup | false =>
   Boolean(language) && language !== view.words.locale && html` lang="${language}"`
 
 /**
@@ -88,4 +94,17 @@ export function details(
     said.length > 0 &&
     html`<dl>${said.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`
   )
+}
+
+/** The campaign that a document belongs to, as a row of its details. */
+export function campaignRow(
+  view: View,
+  campaign: { slug: string | null; title: string | null } | null,
+): [label: string, value: Markup | false] {
+  const lang = langOf(view, view.campaignId, 'title')
+  return [
+    view.words.labels.campaign,
+    Boolean(campaign?.slug) &&
+      html`<a href="${linkTo(view, 'campaigns', campaign?.slug ?? '')}"${lang}>${campaign?.title ?? campaign?.slug}</a>`,
+  ]
 }

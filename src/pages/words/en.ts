@@ -64,6 +64,7 @@ export const en = {
     asOf: 'As of',
     cite: 'How to cite',
     download: 'Download as',
+    text: 'Text',
     history: 'What has happened',
     reasons: 'Why we ask it',
     actions: 'What you can do',

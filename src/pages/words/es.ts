@@ -80,6 +80,7 @@ export const es: Words = {
     asOf: 'A fecha de',
     cite: 'Cómo citarla',
     download: 'Descargar como',
+    text: 'Texto',
     history: 'Qué ha pasado',
     reasons: 'Por qué lo pedimos',
     actions: 'Qué puede hacer',
