@@ -12,10 +12,16 @@ const commands: Record<string, string> = {
   '%': '\\%',
   '#': '\\#',
   _: '\\_',
+  '`': '\\textasciigrave{}',
 }
 
+/** Pairs of these are another character to TeX: dashes, quotes. */
+const pairs = /([-',<>])(?=\1)/g
+
 const escaped = (text: string): string =>
-  oneLine(text).replace(/[\\{}~^$&%#_]/g, (character) => commands[character] ?? '')
+  oneLine(text)
+    .replace(/[\\{}~^$&%#_`]/g, (character) => commands[character] ?? '')
+    .replace(pairs, '$1{}')
 
 /** The reference as a BibTeX entry, in UTF-8. The title keeps its capitals. */
 export function toBibtex(citation: Citation): string {
