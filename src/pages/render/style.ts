@@ -8,7 +8,7 @@ export const style = `
   --line: #3a3733; --link: #8ec1f5; --good: #7fd0a1; --warn: #f0b964; --bad: #ff9a92; --shade: #211f1c } }
 * { box-sizing: border-box }
 html { font: 112.5%/1.6 Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; -webkit-text-size-adjust: 100% }
-body { background: var(--paper); color: var(--ink); margin: 0 auto; max-width: 40rem; padding: 1.25rem 1.25rem 4rem; overflow-wrap: break-word }
+body { background: var(--paper); color: var(--ink); margin: 0 auto; max-width: 40rem; padding: 1.25rem 1.25rem 4rem; overflow-wrap: anywhere }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em }
 a:focus-visible { outline: .15em solid var(--link); outline-offset: .15em; border-radius: .1em }
 .skip { position: absolute; left: -100vw } .skip:focus { position: static }
@@ -24,14 +24,14 @@ h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0 } h1 { font-size: c
 h2 { font-size: 1.3rem; margin: 2.75rem 0 .75rem } h3 { font-size: 1.1rem; margin: 1.75rem 0 .4rem }
 h4, h5, h6 { font-size: 1rem; margin: 1.25rem 0 .25rem }
 main .kind { color: var(--soft); margin: 0 0 .5rem } .lead { font-size: 1.15rem; line-height: 1.5 }
-.badge { border: 1px solid currentcolor; border-radius: 1em; display: inline-block; padding: 0 .7em; white-space: nowrap }
+.badge { border: 1px solid currentcolor; border-radius: 1em; display: inline-block; padding: 0 .7em }
 .verified, .met { color: var(--good) } .disputed, .partly-met { color: var(--warn) } .retracted, .refused { color: var(--bad) }
 .unverified, .open { color: var(--soft) }
 .notice { background: var(--shade); border-inline-start: .3rem solid var(--soft); color: var(--ink); margin: 0 0 1.75rem; padding: .8rem 1rem }
 main .notice p { margin: .25rem 0 } .notice strong { font-size: 1rem }
 .notice.retracted { border-color: var(--bad) } .notice.disputed { border-color: var(--warn) }
 .notice.retracted strong { color: var(--bad) } .notice.disputed strong { color: var(--warn) }
-dl { display: grid; gap: .2rem 1.25rem; grid-template-columns: max-content 1fr; margin: 1.5rem 0 } dt { color: var(--soft) } dd { margin: 0; min-width: 0 }
+dl { display: grid; gap: .2rem 1.25rem; grid-template-columns: minmax(0, max-content) minmax(50%, 1fr); margin: 1.5rem 0 } dt { color: var(--soft) } dd { margin: 0; min-width: 0 }
 @media (max-width: 26rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .5rem } }
 blockquote { border-inline-start: .2rem solid var(--line); margin: .75rem 0; padding-inline-start: 1rem; white-space: pre-line }
 .text blockquote { white-space: normal }
