@@ -11,7 +11,7 @@ export type Content = {
 }
 
 /** A header in which a client says what it prefers. Of any other header the source sees nothing. */
-export type Preference = {
+type Preference = {
   header: 'accept' | 'accept-language'
   /** A parameter of the address that decides instead. */
   parameter: string

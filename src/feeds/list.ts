@@ -3,7 +3,7 @@ import { published } from '../../collections/access/rules.ts'
 import { headings, type NamedCollection } from '../bundle/documents.ts'
 
 /** How many documents a feed has, the newest. */
-export const longest = 50
+const longest = 50
 
 /** A document of a feed, before its content is read. */
 export type Listed = {

@@ -108,7 +108,7 @@ export async function makeCampaign(admin: Client) {
 }
 
 /** A text of one paragraph, as the editor keeps it. */
-export const richText = (text: string) => ({
+const richText = (text: string) => ({
   root: node('root', [node('paragraph', [leaf(text)])]),
 })
 
