@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { html, markup } from '../../src/pages/render/html.ts'
-import { withHeadingsFrom } from '../../src/pages/render/view.ts'
+import { external, withHeadingsFrom } from '../../src/pages/render/view.ts'
 
 // What no document may hold is left out, and a parser makes one line break of each kind.
 const comparable = (text: string) =>
@@ -46,4 +46,17 @@ describe('headings of a text', () => {
   ])('%s from level %i on', (text, level, expected) => {
     expect(withHeadingsFrom(text, level)).toBe(expected)
   })
+})
+
+test.each([
+  ['https://example.org/', '<a href="https://example.org/" rel="external">example.org</a>'],
+  [
+    'HTTP://www.example.org/a"b',
+    '<a href="HTTP://www.example.org/a&quot;b" rel="external">example.org/a&quot;b</a>',
+  ],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+  [' https://example.org', ' https://example.org'],
+  ['//example.org', '//example.org'],
+])('the address %j is %s', (address, expected) => {
+  expect(external(address).text).toBe(expected)
 })

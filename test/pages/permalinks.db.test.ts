@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { permalinkJsonSchema, permalinkSchema } from '../../src/pages/schema.ts'
@@ -327,6 +328,16 @@ test.each([
   expect(JSON.parse(data ?? '')['@type']).toBe(type)
   for (const part of parts) expect(text).toContain(part)
 })
+
+test.each(['/', '/campaigns/rents', '/claims/empty-homes?locale=es', '/demands/cap-the-rents'])(
+  '%s is HTML without a mistake',
+  async (path) => {
+    const mistakes: string[] = []
+    const { text } = await reader.get(path)
+    parse(text, { onParseError: ({ code, startLine }) => mistakes.push(`${startLine}: ${code}`) })
+    expect(mistakes).toEqual([])
+  },
+)
 
 test('a page may load nothing but pictures from here, and run nothing', async () => {
   const { headers } = await reader.get('/claims/rents-rose')
