@@ -20,6 +20,8 @@ export type Change = {
    * canonical form of RFC 8785; null of a document that is gone.
    */
   digest: string | null
+  /** Whether an edit changed what was claimed, as the config of its collection sees it. */
+  isCorrection?: true
 }
 
 /** Whether the public cannot see the document any more: the entry is its tombstone. */

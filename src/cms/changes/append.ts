@@ -1,14 +1,14 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { type ChangeKind, isTombstone } from '../../changes/change.ts'
-import { changesSlug, type StoredEntry } from './changes-collection.ts'
+import { changesSlug, type EntryState, type StoredEntry } from './changes-collection.ts'
 import { changedLocales } from './digest.ts'
 import type { Order } from './order/order.ts'
 import {
   type InTransaction,
-  type IsRetracted,
   type PublicState,
   publicState,
   type Reference,
+  type Viewing,
 } from './public-state.ts'
 
 /**
@@ -23,12 +23,12 @@ export async function appendChange(
   payload: Payload,
   order: Order,
   reference: Reference,
-  isRetracted: IsRetracted | undefined,
+  viewing: Viewing,
   req: InTransaction,
 ): Promise<boolean> {
   const last = await lastEntry(payload, reference, req)
   const before = last && !isTombstone(last as { kind: ChangeKind }) ? last : undefined
-  const after = await publicState(payload, reference, isRetracted, req)
+  const after = await publicState(payload, reference, viewing, req)
   if (before?.digest === after?.digest) return false
 
   const kind = after ? kindOf(before, after) : await kindOfAbsence(payload, reference, req)
@@ -40,7 +40,7 @@ export async function appendChange(
     kind,
     locales: changedLocales(before?.state.locales ?? {}, after?.locales ?? {}),
     digest: after?.digest ?? null,
-    state: { locales: after?.locales ?? {}, retracted: after?.retracted ?? false },
+    state: stateOf(before, after),
     ...(await order.place(req)),
   }
   await payload.db.create({ collection: changesSlug as CollectionSlug, data: entry, req })
@@ -50,6 +50,20 @@ export async function appendChange(
 function kindOf(before: StoredEntry | undefined, after: PublicState): ChangeKind {
   if (after.retracted && !before?.state.retracted) return 'retracted'
   return before ? 'updated' : 'published'
+}
+
+function stateOf(before: StoredEntry | undefined, after: PublicState | undefined): EntryState {
+  if (!after) return { locales: {}, retracted: false }
+  const { locales, retracted, substance } = after
+  // An entry from before the substance was looked at says nothing about it.
+  const known = before?.state.substance
+  const corrects = known !== undefined && known !== substance
+  return {
+    locales,
+    retracted,
+    ...(substance ? { substance } : {}),
+    ...(corrects ? { corrects } : {}),
+  }
 }
 
 /** Unpublished is what editors still have and could publish again as it is; the trash counts as deleted. */

@@ -10,12 +10,12 @@ import { logExisting } from './log-existing.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
 import { changeOf, type Order } from './order/order.ts'
-import type { InTransaction, IsRetracted, Reference } from './public-state.ts'
+import type { InTransaction, Reference, Viewing } from './public-state.ts'
 import { recordWrites } from './record.ts'
 
 export type ChangeLogOptions = {
   /** The collections whose public changes are logged, by slug. */
-  collections: Record<string, { isRetracted?: IsRetracted }>
+  collections: Record<string, Viewing>
   retention: Retention
 }
 
@@ -48,8 +48,8 @@ export const changeLog =
       const followers = new Set<() => Promise<void>>()
       const collections = new Set(Object.keys(options.collections))
       const append = (reference: Reference, req: InTransaction) => {
-        const { isRetracted } = options.collections[reference.collection] ?? {}
-        return appendChange(args.payload, order(), reference, isRetracted, req)
+        const viewing = options.collections[reference.collection] ?? {}
+        return appendChange(args.payload, order(), reference, viewing, req)
       }
       recordWrites(adapter, {
         covers,

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
 import type { InTransaction, Reference } from './public-state.ts'
 
 const loggedKey = 'handbill.changes.logged'
@@ -54,7 +55,7 @@ async function logCollection(
 async function logDocuments({ db }: Payload, collection: string, ids: string[], append: Append) {
   const transactionID = (await db.beginTransaction()) ?? undefined
   try {
-    for (const id of ids) await append({ collection, id }, { transactionID })
+    for (const id of ids) await append({ collection, id }, forNobody({ transactionID }))
     if (transactionID) await db.commitTransaction(transactionID)
   } catch (error) {
     if (transactionID) await db.rollbackTransaction(transactionID)

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
 import type { EntryState } from './changes-collection.ts'
 import { digestOf, localeDigests } from './digest.ts'
 
@@ -11,6 +12,12 @@ export type PublicState = EntryState & { slug: string | null; digest: string }
 /** Says of a document, as read with `locale=all`, that it is taken back though it can still be read. */
 export type IsRetracted = (document: Record<string, unknown>) => boolean
 
+/** What of a document, as read with `locale=all`, cannot be edited without correcting it. */
+export type SubstanceOf = (document: Record<string, unknown>) => unknown
+
+/** How documents of a collection are looked at. */
+export type Viewing = { isRetracted?: IsRetracted; substanceOf?: SubstanceOf }
+
 /** The part of a request that joins its transaction. */
 export type InTransaction = Pick<PayloadRequest, 'transactionID'>
 
@@ -22,14 +29,14 @@ export type InTransaction = Pick<PayloadRequest, 'transactionID'>
 export async function publicState(
   payload: Payload,
   { collection, id }: Reference,
-  isRetracted: IsRetracted | undefined,
+  { isRetracted, substanceOf }: Viewing,
   { transactionID }: InTransaction,
 ): Promise<PublicState | undefined> {
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     depth: 0,
-    // Nobody's request: whoever makes the change may see more than the public.
-    req: { transactionID },
+    // A request of its own: whoever makes the change may see more than the public.
+    req: forNobody({ transactionID }),
     fallbackLocale: false,
     limit: 1,
     ...(payload.config.localization ? { locale: 'all' as const } : {}),
@@ -46,5 +53,6 @@ export async function publicState(
     digest: digestOf(document),
     locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
     retracted: isRetracted?.(document) ?? false,
+    ...(substanceOf ? { substance: digestOf(substanceOf(document)) } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
 import type { InTransaction, Reference } from './public-state.ts'
 
 type Transaction = string | number
@@ -70,7 +71,7 @@ export function recordWrites(db: BaseDatabaseAdapter, recorder: Recorder): void 
   async function appendAll(references: Iterable<Reference>, req: InTransaction): Promise<boolean> {
     let hasAppended = false
     for (const reference of references) {
-      hasAppended = (await recorder.append(reference, req)) || hasAppended
+      hasAppended = (await recorder.append(reference, forNobody(req))) || hasAppended
     }
     return hasAppended
   }

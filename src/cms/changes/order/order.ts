@@ -25,6 +25,7 @@ export const changeOf = (entry: StoredEntry): Change => ({
   locales: entry.locales,
   at: new Date(entry.at).toISOString(),
   digest: entry.digest ?? null,
+  ...(entry.state.corrects ? { isCorrection: true } : {}),
 })
 
 /**
