@@ -7,7 +7,7 @@ import { checkNames, checkValue } from '../pages/asked.ts'
 import { badRequest, failed, notFound } from '../pages/errors.ts'
 import { findOrTell } from '../pages/find.ts'
 import type { PublicSource } from '../pages/pages.ts'
-import type { Site } from '../pages/permalink.ts'
+import { type Site, siteOf } from '../pages/permalink.ts'
 import { defaultLocaleOf, localesOf, publicRequest } from '../pages/read.ts'
 import { wordsFor } from '../pages/words/words.ts'
 import { toAtom } from './atom.ts'
@@ -21,9 +21,9 @@ const writers: Record<FeedFormat, { type: string; write(feed: Feed): string }> =
 }
 
 /** `/feeds/{name}.atom` and `.json`: of a collection by its name, and of any other campaign by its slug. */
-export const feeds = (payload: Payload, site: Site, logger: Logger): PublicSource => ({
+export const feeds = (payload: Payload, settings: Site, logger: Logger): PublicSource => ({
   below: ['/feeds'],
-  source: feedSource(payload, site, logger),
+  source: feedSource(payload, siteOf(settings), logger),
   isContent: (path) => feedPlaceOf(path) !== undefined,
   preferences: [],
 })
@@ -66,7 +66,7 @@ function feedSource(payload: Payload, site: Site, logger: Logger): Source {
       inLocale: string,
       addressOf: (slug: string) => string,
     ): Promise<Feed | Response> {
-      const req = await publicRequest(payload)
+      const req = await publicRequest(payload, request)
       const asked = { locale: inLocale, format, isDefaultLocale: inLocale === defaultLocale }
       const collection = pageCollections.find((one) => one === name)
       if (collection) return collectionFeed(req, site, collection, asked)

@@ -31,9 +31,12 @@ export function home(
     ],
     source: answering(
       { formats, languages, logger },
-      async (_, { chosen, preferred, vary }, told) => {
+      async (request, { chosen, preferred, vary }, told) => {
         const locale = chosen ?? preferred[0] ?? defaultLocale
-        const campaigns = await listCampaigns(await publicRequest(payload), [locale, defaultLocale])
+        const campaigns = await listCampaigns(await publicRequest(payload, request), [
+          locale,
+          defaultLocale,
+        ])
         const headers = vary.length > 0 ? { Vary: vary.join(', ') } : undefined
         if (told.isPage) {
           const text = homePage(wordsFor(locale), campaigns, places, { chosen, locales })

@@ -1,4 +1,5 @@
 import { accepts, type Mistake, mistake } from '../cms/readers/mistake.ts'
+import type { Source } from '../http/source.ts'
 import { type Place, placeOf } from './address.ts'
 import { jsonAnswer, methodAnswer } from './answers.ts'
 import { checkNames } from './asked.ts'
@@ -7,6 +8,7 @@ import type { Parts, PublicSource } from './pages.ts'
 import { readPermalink } from './read-permalink.ts'
 import { titleOf } from './render/claim-status.ts'
 import { headingOf } from './render/document.ts'
+import type { Permalink } from './schema.ts'
 import { wordsFor } from './words/words.ts'
 
 /**
@@ -15,11 +17,16 @@ import { wordsFor } from './words/words.ts'
  *
  * Nothing is kept of it, for an address can be written in any number of ways.
  */
-export const oembed = ({ payload, site, logger, languages }: Parts): PublicSource => ({
+export const oembed = (parts: Parts): PublicSource => ({
   below: ['/oembed'],
   isContent: () => false,
   preferences: [],
-  source: async (request) => {
+  source: describe(parts),
+})
+
+function describe(parts: Parts): Source {
+  const { site, logger, languages } = parts
+  return async (request) => {
     const refused = methodAnswer(request)
     if (refused) return refused
     const { pathname, searchParams } = new URL(request.url)
@@ -35,39 +42,50 @@ export const oembed = ({ payload, site, logger, languages }: Parts): PublicSourc
     const { place, locale } = asked
     const chosen = locale && languages.locales.includes(locale) ? locale : undefined
     try {
-      const found = await readPermalink(payload, site, place, { chosen, preferred: [] }, told, '')
+      const found = await readPermalink(request, parts, place, { chosen, preferred: [] }, told, '')
       if (found instanceof Response) return moved(found, site.publicUrl)
-      const { permalink } = found
-      const heading = headingOf(permalink)
-      const image = permalink.collection === 'campaigns' ? permalink.image : null
-      return jsonAnswer({
-        version: '1.0',
-        type: 'link',
-        title:
-          permalink.collection === 'claims'
-            ? titleOf(wordsFor(permalink.locale), heading, permalink.verification.status)
-            : heading,
-        ...(permalink.collection !== 'campaigns' && permalink.campaign
-          ? { author_name: permalink.campaign.title, author_url: permalink.campaign.url }
-          : {}),
-        provider_name: new URL(site.publicUrl).host,
-        provider_url: `${site.publicUrl}/`,
-        // A correction has to be seen soon.
-        cache_age: 60,
-        ...(image?.url && image.width && image.height
-          ? {
-              thumbnail_url: new URL(image.url, site.publicUrl).href,
-              thumbnail_width: image.width,
-              thumbnail_height: image.height,
-            }
-          : {}),
-      })
+      return jsonAnswer(descriptionOf(found.permalink, site.publicUrl))
     } catch (error) {
       logger.error({ err: error }, 'a link could not be described')
       return failed(told)
     }
-  },
-})
+  }
+}
+
+function descriptionOf(permalink: Permalink, publicUrl: string) {
+  const heading = headingOf(permalink)
+  const title =
+    permalink.collection === 'claims'
+      ? titleOf(wordsFor(permalink.locale), heading, permalink.verification.status)
+      : heading
+  return {
+    version: '1.0',
+    type: 'link',
+    title,
+    provider_name: new URL(publicUrl).host,
+    provider_url: `${publicUrl}/`,
+    // A correction has to be seen soon.
+    cache_age: 60,
+    ...authorOf(permalink),
+    ...thumbnailOf(permalink, publicUrl),
+  }
+}
+
+const authorOf = (permalink: Permalink) =>
+  permalink.collection !== 'campaigns' && permalink.campaign
+    ? { author_name: permalink.campaign.title, author_url: permalink.campaign.url }
+    : {}
+
+function thumbnailOf(permalink: Permalink, publicUrl: string) {
+  const { url, width, height } = (permalink.collection === 'campaigns' && permalink.image) || {}
+  return url && width && height
+    ? {
+        thumbnail_url: new URL(url, publicUrl).href,
+        thumbnail_width: width,
+        thumbnail_height: height,
+      }
+    : {}
+}
 
 function checkParameters(parameters: URLSearchParams): Mistake[] {
   const format = parameters.get('format') ?? 'json'

@@ -10,7 +10,7 @@ import { notFound } from './errors.ts'
 import { home } from './home.ts'
 import { acceptPreference, languagePreference } from './negotiation.ts'
 import { oembed } from './oembed.ts'
-import type { Site } from './permalink.ts'
+import { type Site, siteOf } from './permalink.ts'
 import { defaultLocaleOf, localesOf } from './read.ts'
 import { readPermalink } from './read-permalink.ts'
 import { documentPage } from './render/document.ts'
@@ -36,10 +36,10 @@ const formats: readonly [Format, ...Format[]] = [
 ]
 
 /** Permalinks: every published document as a page, and as JSON; and references to claims. */
-export function pages(payload: Payload, site: Site, logger: Logger): PublicSource[] {
+export function pages(payload: Payload, settings: Site, logger: Logger): PublicSource[] {
   const languages = { locales: localesOf(payload), defaultLocale: defaultLocaleOf(payload) }
   const language = languagePreference(languages.locales, languages.defaultLocale)
-  const parts = { payload, site, logger, languages }
+  const parts = { payload, site: siteOf(settings), logger, languages }
   const document = documentSource(parts)
   const citation = citationSource(parts)
   return [
@@ -68,12 +68,13 @@ export type Parts = {
   languages: { locales: string[]; defaultLocale: string }
 }
 
-function documentSource({ payload, site, logger, languages }: Parts): Source {
+function documentSource(parts: Parts): Source {
+  const { site, logger, languages } = parts
   return answering({ formats, languages, logger }, async (request, asked, told) => {
     const { pathname, search } = new URL(request.url)
     const place = placeOf(pathname)
     if (!place) return notFound(told)
-    const found = await readPermalink(payload, site, place, asked, told, search)
+    const found = await readPermalink(request, parts, place, asked, told, search)
     if (found instanceof Response) return found
     const { permalink, missing, untranslated, campaignId } = found
     const headers = {

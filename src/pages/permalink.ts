@@ -13,6 +13,11 @@ export type Site = {
   publicUrl: string
 }
 
+/** In letters that any header and any address may hold. */
+export const siteOf = ({ publicUrl }: Site): Site => ({
+  publicUrl: new URL(publicUrl).href.replace(/\/+$/, ''),
+})
+
 /**
  * A document as its permalink tells it to programs.
  *

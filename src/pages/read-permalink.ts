@@ -25,14 +25,14 @@ export type Found = {
  * @returns the answer instead when no document is there
  */
 export async function readPermalink(
-  payload: Payload,
-  site: Site,
+  request: Request,
+  { payload, site }: { payload: Payload; site: Site },
   place: Place,
   { chosen, preferred }: Pick<Asked<Format>, 'chosen' | 'preferred'>,
   told: Told,
   under: string,
 ): Promise<Found | Response> {
-  const req = await publicRequest(payload)
+  const req = await publicRequest(payload, request)
   const { collection } = place
   const named = await findOrTell(req, place, told, (slug) => pathOf({ collection, slug }) + under)
   if (named instanceof Response) return named

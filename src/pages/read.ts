@@ -9,6 +9,7 @@ import {
   readCampaign,
   readDocuments,
 } from '../bundle/documents.ts'
+import { forRequest } from '../cms/dependencies/track.ts'
 
 /** A document of a page with everything that is shown with it, as stored, in one language. */
 export type Shown = {
@@ -19,9 +20,13 @@ export type Shown = {
   documents: Documents
 }
 
-/** A request of nobody: pages show everyone what is public. */
-export const publicRequest = (payload: Payload): Promise<PayloadRequest> =>
-  createLocalReq({}, payload)
+/**
+ * A request of nobody: pages show everyone what is public.
+ *
+ * @param request that is to be answered with what is read
+ */
+export const publicRequest = async (payload: Payload, request: Request): Promise<PayloadRequest> =>
+  forRequest(await createLocalReq({}, payload), request)
 
 /**
  * Reads what a page shows.

@@ -41,12 +41,12 @@ export function citationPlaceOf(path: string): Place | undefined {
 }
 
 /** `/claims/{slug}/cite`: the reference to a claim, in the form that is asked for. */
-export const citationSource = ({ payload, site, logger, languages }: Parts): Source =>
-  answering({ formats: citationFormats, languages, logger }, async (request, asked, told) => {
+export const citationSource = (parts: Parts): Source =>
+  answering({ ...parts, formats: citationFormats }, async (request, asked, told) => {
     const { pathname, search } = new URL(request.url)
     const place = citationPlaceOf(pathname)
     if (!place) return notFound(told)
-    const found = await readPermalink(payload, site, place, asked, told, `/cite${search}`)
+    const found = await readPermalink(request, parts, place, asked, told, `/cite${search}`)
     if (found instanceof Response) return found
     const { permalink } = found
     if (permalink.collection !== 'claims') return notFound(told)
