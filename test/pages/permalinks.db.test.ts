@@ -185,6 +185,27 @@ describe('what is chosen', () => {
     expect(delivery?.stats().entries).toBe(0)
   })
 
+  test('stays in memory while something else changes, and falls with what it shows', async () => {
+    const hits = () => service.delivery?.stats().hits ?? 0
+    const other = await made.make('claims', { statement: 'Other', _status: 'published' })
+    const { headers } = await reader.get('/claims/rents-rose')
+    expect(headers.get('Surrogate-Key')?.split(' ').sort()).toEqual([
+      `campaigns/${made.campaign}`,
+      `claims/${made.claim}`,
+      'claims/slug/rents-rose',
+      `resources/${made.source}`,
+    ])
+    const before = hits()
+    await made.change(`claims/${other}`, { statement: 'Another' })
+    await reader.get('/claims/rents-rose')
+    expect(hits() - before).toBe(1)
+    await made.change(`resources/${made.source}`, { publisher: 'The Institute' })
+    expect((await reader.get('/claims/rents-rose')).text).toContain('The Institute')
+    expect(hits() - before).toBe(1)
+    await made.change(`resources/${made.source}`, { publisher: 'Institute' })
+    await admin.delete(`/api/claims/${other}`)
+  })
+
   test('does not change for those who sign in', async () => {
     const { text } = await reader.get('/claims/rents-rose')
     expect((await admin.get('/claims/rents-rose')).text).toBe(text)
