@@ -229,7 +229,7 @@ describe('the page of a claim', () => {
       'href="https://example.org/report?a=1&amp;b=2"',
       'href="https://archive.example.org/p12"',
       '<time datetime="2026-03-04">',
-      '10.5 %',
+      '10.5\u00a0%</strong>',
       '<time datetime="2026-01-31">',
       'href="/campaigns/rents"',
       'href="/resources/rent-report"',
@@ -281,7 +281,7 @@ describe('the page of a claim', () => {
     expect(text).toContain('<html lang="es">')
     expect(text).toContain('<h1><span>Los alquileres subieron una décima</span></h1>')
     expect(text).toContain('<div class="text" lang="en"><p>In one year')
-    expect(text).toContain('<th scope="row" lang="en">Rise</th>')
+    expect(text).toContain('<dt><span lang="en">Rise</span></dt>')
     expect(text).toContain('<cite lang="en">The &lt;rent&gt; report</cite>')
     expect(text).toContain('6 de mayo de 2026')
   })

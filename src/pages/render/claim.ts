@@ -61,18 +61,22 @@ ${details([
 ])}</li>`
 }
 
+/** A list, and no table: it is read on any width, and in any size of letters. */
 function figures(view: View, rows: Figure[]): Markup {
-  const { labels, number } = view.words
+  const { labels } = view.words
+  const row = (figure: Figure): [label: Markup, value: Markup] => [
+    html`<span${langOf(view, figure.id, 'label')}>${figure.label ?? labels.figure}</span>`,
+    html`<strong>${withUnit(view, figure)}</strong>${
+      figure.asOf && html` <span class="small">(${labels.asOf} ${time(view, figure.asOf)})</span>`
+    }`,
+  ]
   return html`<section aria-labelledby="figures"><h2 id="figures">${labels.figures}</h2>
-<table><thead><tr><th scope="col">${labels.figure}</th><th scope="col">${labels.value}</th><th scope="col">${labels.asOf}</th></tr></thead>
-<tbody>${rows.map(
-    (
-      row,
-    ) => html`<tr><th scope="row"${langOf(view, row.id, 'label')}>${row.label ?? labels.figure}</th>
-<td class="number">${row.value !== null && number(row.value)}${row.unit && ` ${row.unit}`}</td>
-<td>${row.asOf && time(view, row.asOf)}</td></tr>`,
-  )}</tbody></table></section>`
+${details(rows.map(row))}</section>`
 }
+
+/** With its unit, on one line. */
+const withUnit = ({ words }: View, { value, unit }: Figure): string =>
+  [value === null ? '' : words.number(value), unit].filter(Boolean).join('\u00a0')
 
 const formats = [
   ['bibtex', 'BibTeX'],

@@ -12,7 +12,7 @@ body { background: var(--paper); color: var(--ink); margin: 0 auto; max-width: 4
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em }
 a:focus-visible { outline: .15em solid var(--link); outline-offset: .15em; border-radius: .1em }
 .skip { position: absolute; left: -100vw } .skip:focus { position: static }
-header, footer, .kind, dl, .badge, .notice, table, .small, nav { font-family: system-ui, sans-serif; font-size: .85rem; line-height: 1.5 }
+header, footer, .kind, dl, .badge, .notice, .small, nav { font-family: system-ui, sans-serif; font-size: .85rem; line-height: 1.5 }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; margin-bottom: 2.5rem }
 header ol, header ul { list-style: none; margin: 0; padding: 0 }
 header ol { display: flex; flex-wrap: wrap } header li + li::before { content: "\\203a"; margin: 0 .5em; color: var(--soft) }
@@ -35,8 +35,6 @@ dl { display: grid; gap: .2rem 1.25rem; grid-template-columns: minmax(0, max-con
 @media (max-width: 26rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .5rem } }
 blockquote { border-inline-start: .2rem solid var(--line); margin: .75rem 0; padding-inline-start: 1rem; white-space: pre-line }
 .text blockquote { white-space: normal }
-table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid var(--line); font-weight: 400; padding: .4rem .75rem .4rem 0; text-align: start; vertical-align: top }
-thead th { color: var(--soft) } td.number { font-variant-numeric: tabular-nums; font-weight: 600 }
 ol.list, ul.list { padding-inline-start: 1.25rem } .list > li { margin-bottom: 1.25rem } .list dl { margin: .4rem 0 }
 .item { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: 1.25rem } .item h3, .item > p:first-child { margin-top: 0 }
 .note { white-space: pre-line } main .small { color: var(--soft); margin: .4rem 0 }
@@ -45,7 +43,7 @@ figure { margin: 1.75rem 0 } img { display: block; height: auto; max-width: 100%
 .quoted { background: var(--shade); padding: .8rem 1rem; margin: .5rem 0 }
 @media print { :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --link: #000; --shade: #fff }
   html { font-size: 11pt } body { max-width: none; padding: 0 } header nav + nav, .skip, .downloads, footer ul { display: none }
-  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em } h1, h2, h3 { break-after: avoid } li, .item, table { break-inside: avoid } }
+  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em } h1, h2, h3 { break-after: avoid } li, .item { break-inside: avoid } }
 `
 
 const digest = createHash('sha256').update(style).digest('base64')

@@ -87,7 +87,7 @@ export const time = (view: View, iso: string): Markup =>
 
 /** Rows of a description list; those without a value are left out. */
 export function details(
-  rows: [label: string, value: Markup | string | false | null | undefined][],
+  rows: [label: string | Markup, value: Markup | string | false | null | undefined][],
 ) {
   const said = rows.filter(([, value]) => Boolean(value))
   return (
