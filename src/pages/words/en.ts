@@ -70,7 +70,6 @@ export const en = {
     authors: 'Authors',
     published: 'Published',
     kind: 'Kind',
-    file: 'File',
     address: 'Address',
     linkCheck: 'At the last check',
     feeds: 'Feeds',

@@ -86,7 +86,6 @@ export const es: Words = {
     authors: 'Autoría',
     published: 'Fecha de publicación',
     kind: 'Tipo',
-    file: 'Archivo',
     address: 'Dirección',
     linkCheck: 'En la última comprobación',
     feeds: 'Canales',
