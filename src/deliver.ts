@@ -9,6 +9,7 @@ import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
+import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
@@ -26,6 +27,8 @@ export type Sources = {
   linesFor: (req: IncomingMessage) => string
   /** Told of what is answered from memory. */
   onHit: (req: IncomingMessage) => void
+  /** Other sources whose answers may be kept. */
+  contents: readonly (Omit<Content, 'render'> & { source: Source })[]
 }
 
 export type Delivering = { cache?: Delivery; stop(): Promise<void> }
@@ -76,14 +79,16 @@ async function createCache(
   payload: Payload,
   { publicUrl, delivery }: Settings,
   logger: Logger,
-  { rest, graphql, ...ofRequests }: Sources,
+  { rest, graphql, contents, ...ofRequests }: Sources,
   { log, collections }: Logged,
 ): Promise<Delivery> {
   const { cookiePrefix, routes } = payload.config
   const cache = createDelivery({
     origin: publicUrl,
-    isContent: contentPaths(payload.config, collections),
-    content: tracked(rest),
+    contents: [
+      { isContent: contentPaths(payload.config, collections), render: tracked(rest) },
+      ...contents.map(({ source, ...content }) => ({ ...content, render: tracked(source) })),
+    ],
     graphql: {
       path: `${routes.api}${routes.graphQL}`,
       render: tracked(graphql.source),

@@ -9,11 +9,13 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { pages } from './pages/pages.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
 
@@ -57,9 +59,13 @@ export async function createService(
   const { routes } = config
   const rest = restSource(config, key)
   const graphql = graphqlSource(config, key, overrides.strict !== false)
+  // What another project's collections mean is not ours to say.
+  const contents = overrides.config
+    ? []
+    : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
-  const sources = { rest, graphql, readsAsPublic, linesFor, onHit }
+  const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
   const delivery = await deliver(payload, settings, logger, sources)
   const server = createHttpServer(
     {
@@ -70,6 +76,9 @@ export async function createService(
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+        ...Object.fromEntries(
+          contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
+        ),
       },
     },
     logger,

@@ -9,6 +9,7 @@ import { collections } from '../../collections/index.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
+import { permalinkSchemaEndpoint } from '../pages/schema-endpoint.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import type { Settings } from '../settings.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
@@ -93,6 +94,7 @@ export async function createConfig(
       slugEndpoint,
       bundle,
       partnerAccess,
+      permalinkSchemaEndpoint,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),
