@@ -170,4 +170,4 @@ test('servers killed in mid-delivery lose nothing, and tell each document in ord
   const all = taken().map(({ event }) => event.data.sequence)
   expect(new Set(all).size).toBe(Math.max(...all))
   expect(receiver.forged).toEqual([])
-}, 120_000)
+}, 180_000)

@@ -80,7 +80,7 @@ test('every published change arrives at least once, in order per document, and n
     }),
     { numRuns: 6, endOnFailure: true },
   )
-}, 60_000)
+}, 120_000)
 
 /** Three documents live through the steps, each in order, beside each other. */
 async function tell(todo: { document: number; step: keyof typeof steps }[]): Promise<void> {
