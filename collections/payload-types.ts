@@ -79,6 +79,7 @@ export interface Config {
     'partner-keys': PartnerKey;
     usage: Usage;
     changes: Change;
+    publications: Publication;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -98,6 +99,7 @@ export interface Config {
     'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
     usage: UsageSelect<false> | UsageSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -568,6 +570,30 @@ export interface Change {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: string;
+  of: string;
+  document: string;
+  revision: number;
+  slug?: string | null;
+  kind: string;
+  locales:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  digest?: string | null;
+  content?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1030,6 +1056,21 @@ export interface ChangesSelect<T extends boolean = true> {
   at?: T;
   digest?: T;
   state?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  of?: T;
+  document?: T;
+  revision?: T;
+  slug?: T;
+  kind?: T;
+  locales?: T;
+  at?: T;
+  digest?: T;
+  content?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

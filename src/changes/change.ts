@@ -8,6 +8,8 @@ export type Change = {
   collection: string
   /** The document's id. */
   id: string
+  /** The document's own count of its changes, from 1. */
+  revision: number
   /** The name in addresses after the change; of a document that is gone, its last one. */
   slug: string | null
   kind: ChangeKind

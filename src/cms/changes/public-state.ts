@@ -1,19 +1,24 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import type { EntryState } from './changes-collection.ts'
-import { digestOf, localeDigests } from './digest.ts'
+import { canonical, digestOf, localeDigests, sha256 } from './digest.ts'
 
 /** A document of a collection. */
 export type Reference = { collection: string; id: string }
 
 /** What the public sees of a document, as far as the log is concerned with it. */
-export type PublicState = EntryState & { slug: string | null; digest: string }
+export type PublicState = EntryState & {
+  slug: string | null
+  digest: string
+  /** The document in the canonical form that the digest is of. */
+  content: string
+}
 
 /** Says of a document, as read with `locale=all`, that it is taken back though it can still be read. */
-export type IsRetracted = (document: Record<string, unknown>) => boolean
+type IsRetracted = (document: Record<string, unknown>) => boolean
 
 /** What of a document, as read with `locale=all`, cannot be edited without correcting it. */
-export type SubstanceOf = (document: Record<string, unknown>) => unknown
+type SubstanceOf = (document: Record<string, unknown>) => unknown
 
 /** How documents of a collection are looked at. */
 export type Viewing = { isRetracted?: IsRetracted; substanceOf?: SubstanceOf }
@@ -48,9 +53,11 @@ export async function publicState(
   if (!document) return undefined
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
   const { localization } = payload.config
+  const content = canonical(document)
   return {
     slug: typeof document.slug === 'string' ? document.slug : null,
-    digest: digestOf(document),
+    digest: sha256(content),
+    content,
     locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
     retracted: isRetracted?.(document) ?? false,
     ...(substanceOf ? { substance: digestOf(substanceOf(document)) } : {}),

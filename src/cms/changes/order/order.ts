@@ -20,6 +20,7 @@ export const changeOf = (entry: StoredEntry): Change => ({
   sequence: entry.sequence ?? 0,
   collection: entry.of,
   id: entry.document,
+  revision: entry.revision,
   slug: entry.slug ?? null,
   kind: entry.kind as Change['kind'],
   locales: entry.locales,
