@@ -2,6 +2,7 @@ import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
 import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
 import * as migration_20261124_152851_publications from './20261124_152851_publications';
+import * as migration_20261124_161809_partner_keys from './20261124_161809_partner_keys';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_152851_publications.up,
     down: migration_20261124_152851_publications.down,
-    name: '20261124_152851_publications'
+    name: '20261124_152851_publications',
+  },
+  {
+    up: migration_20261124_161809_partner_keys.up,
+    down: migration_20261124_161809_partner_keys.down,
+    name: '20261124_161809_partner_keys'
   },
 ];
