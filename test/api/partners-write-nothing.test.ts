@@ -12,7 +12,11 @@ const documents: Record<string, string> = {}
 beforeAll(async () => {
   service = await startService()
   admin = await service.as('admin')
-  partner = await makePartner(service, { scopes: ['published', 'drafts'] })
+  partner = await makePartner(service, {
+    scopes: ['published', 'drafts'],
+    // What refuses is to be the access, and not the limit.
+    requestsPerMinute: 100_000,
+  })
   other = await makePartner(service, { name: 'Another' })
   documents.partners = other.id
   documents.users = (await admin.get('/api/users/me')).body.user.id
@@ -46,7 +50,8 @@ async function everything() {
     if (slug === 'usage' || slug === 'payload-jobs') continue
     const args = { collection: slug as 'claims', pagination: false, sort: 'id', limit: 0 }
     const { docs } = await payload.db.find({ ...args, where: {} })
-    all[slug] = docs.map((doc) => ({ ...doc, lastUsedOn: null, sessions: null }))
+    const used = slug === 'partner-keys' ? { lastUsedOn: null, updatedAt: null } : {}
+    all[slug] = docs.map((doc) => ({ ...doc, ...used, sessions: null }))
     if (versions) all[`${slug} versions`] = (await payload.db.findVersions(args)).docs
   }
   return JSON.parse(JSON.stringify(all))
@@ -73,7 +78,7 @@ test('over REST, in any collection, in any way', async () => {
   for (const { slug } of service.payload.config.collections) {
     const at = `/api/${slug}`
     const one = `${at}/${documents[slug] ?? partner.id}`
-    for (const query of ['', '?draft=true', '?overrideAccess=true', '?trash=true']) {
+    for (const query of ['', '?draft=true&overrideAccess=true&trash=true']) {
       const answers = [
         ['create', await client.post(at + query, data)],
         ['update', await client.patch(one + query, data)],
@@ -86,7 +91,7 @@ test('over REST, in any collection, in any way', async () => {
       ] as const
       for (const [what, { status }] of answers) {
         expect.soft(status, `${what} ${slug}${query}`).toBeGreaterThanOrEqual(400)
-        expect.soft(status, `${what} ${slug}${query}`).toBeLessThan(500)
+        expect.soft(status, `${what} ${slug}${query}`).toBeLessThan(429)
       }
     }
   }

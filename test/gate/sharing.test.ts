@@ -5,6 +5,8 @@ import { createCounts } from '../../src/gate/counts.ts'
 import { type Addition, createSharing, type ShareCounts } from '../../src/gate/sharing.ts'
 
 const logger = pino({ level: 'silent' })
+/** It stands still, so that no window ends meanwhile. */
+const now = Date.UTC(2026, 0, 1)
 
 /** A store as all servers have it. */
 function store() {
@@ -19,7 +21,13 @@ function store() {
 }
 
 function server(share: ShareCounts, toOneself = 0) {
-  const sharing = createSharing({ share, secret: 's', toOneself: () => toOneself, logger })
+  const sharing = createSharing({
+    share,
+    secret: 's',
+    toOneself: () => toOneself,
+    logger,
+    now: () => now,
+  })
   onTestFinished(() => sharing.stop())
   return createCounts(sharing.add)
 }
@@ -31,7 +39,6 @@ const until = async (isSo: () => boolean) => {
 test('what one server counts, the other knows', async () => {
   const { share } = store()
   const [one, other] = [server(share), server(share)]
-  const now = Date.now()
   for (let i = 0; i < 7; i++) one.take(one.bucket('partner p'), 100, now)
   const there = other.bucket('partner p')
   other.take(there, 100, now)
@@ -44,16 +51,15 @@ test('what one server counts, the other knows', async () => {
 test('what is stored names nobody', async () => {
   const { share, additions } = store()
   const counts = server(share)
-  counts.take(counts.bucket('203.0.113.7'), 100, Date.now())
+  counts.take(counts.bucket('203.0.113.7'), 100, now)
   await until(() => additions.length > 0)
   expect(JSON.stringify(additions)).not.toContain('203.0.113.7')
-  expect(additions[0]?.until.getTime()).toBeGreaterThan(Date.now())
+  expect(additions[0]?.until.getTime()).toBeGreaterThan(now)
 })
 
 test('a client that asks little is told to nobody', async () => {
   const { share, additions } = store()
   const counts = server(share, 5)
-  const now = Date.now()
   for (let i = 0; i < 5; i++) counts.take(counts.bucket('little'), 100, now)
   for (let i = 0; i < 6; i++) counts.take(counts.bucket('much'), 100, now)
   await until(() => additions.length > 0)
@@ -69,7 +75,6 @@ test('without the store each server counts on for itself, and tells all later', 
     return share(added)
   })
   const bucket = counts.bucket('partner p')
-  const now = Date.now()
   for (let i = 0; i < 4; i++) expect(counts.take(bucket, 4, now)).toBe(true)
   await until(() => !bucket.isWaiting)
   expect(counts.take(bucket, 4, now)).toBe(false)

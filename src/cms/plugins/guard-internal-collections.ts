@@ -13,7 +13,7 @@ export function guardInternalCollections(config: SanitizedConfig): SanitizedConf
     if (endpoints) {
       collection.endpoints = endpoints.map((endpoint) => ({
         ...endpoint,
-        handler: forEditors(endpoint.handler),
+        handler: notForPartners(endpoint.handler),
       }))
     }
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
@@ -25,9 +25,11 @@ export function guardInternalCollections(config: SanitizedConfig): SanitizedConf
   return config
 }
 
-const forEditors =
+const notForPartners =
   (handler: PayloadHandler): PayloadHandler =>
   (req) => {
-    if (req.user?.collection !== req.payload.config.admin.user) throw new Forbidden(req.t)
+    // Whoever is not signed in, as on the admin's page for that, is told nothing by Payload itself.
+    if (req.user && req.user.collection !== req.payload.config.admin.user)
+      throw new Forbidden(req.t)
     return handler(req)
   }
