@@ -8,8 +8,13 @@ import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
 import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
+import { createContract } from './contract/contract.ts'
+import examples from './contract/examples.json'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import type { Deprecation } from './deprecation/deprecation.ts'
+import { deprecations } from './deprecation/deprecations.ts'
+import { docsSources } from './docs/docs.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
@@ -24,6 +29,8 @@ export type Overrides = {
   /** Whether the admin is served. Its Next build belongs to the config of this checkout. */
   admin?: boolean
   logger?: Logger
+  /** What clients are told to leave; Handbill's own list unless given. */
+  deprecations?: Deprecation[]
 }
 
 export type Service = {
@@ -43,7 +50,9 @@ export async function createService(
 ): Promise<Service> {
   const logger = overrides.logger ?? createLogger(settings)
   const config = await (overrides.config ?? createConfig(settings, logger))
-  if (overrides.strict !== false) strictWithReaders(config)
+  const isStrict = overrides.strict !== false
+  const isOurs = !overrides.config
+  if (isStrict) strictWithReaders(config)
 
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
@@ -52,23 +61,38 @@ export async function createService(
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
-  const rest = restSource(config, key)
-  const graphql = graphqlSource(config, key, overrides.strict !== false)
+  const contract = createContract({
+    config,
+    deprecations: overrides.deprecations ?? (isOurs ? deprecations : []),
+    ...(isOurs ? { examples } : {}),
+  })
+  const rest = restSource(config, key, contract.tell)
+  const graphql = graphqlSource(config, key, isStrict, contract.extendGraphql)
   const delivery = await deliver(payload, settings, logger, {
     rest,
     graphql,
     // Which users another project's partners are is not ours to say.
-    seesThePublic: overrides.config ? () => false : seesThePublic,
+    seesThePublic: isOurs ? seesThePublic : () => false,
   })
+  // What is told of limits holds where readers are held to them.
+  const docs = isStrict
+    ? docsSources({
+        openapi: contract.openapi,
+        openapiPath: `${routes.api}/openapi.json`,
+        origin: settings.publicUrl,
+        hasGuide: isOurs,
+      })
+    : {}
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
       sources: {
-        '/': home(routes),
+        '/': home(routes, isStrict ? { docs: '/docs' } : {}),
         '/favicon.ico': noIcon,
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+        ...docs,
       },
     },
     logger,

@@ -17,6 +17,7 @@ import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { missingFiles } from './plugins/missing-files.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -83,6 +84,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       setupToken,
       slugEndpoint,
       bundle,
+      missingFiles,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),

@@ -1,32 +1,31 @@
-import { configToSchema } from '@payloadcms/graphql'
-import { type ExecutionArgs, GraphQLError, type ValidationRule } from 'graphql'
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga'
 import { addLocalesToRequestFromData, type SanitizedConfig } from 'payload'
-import { type Context, separateContexts } from './context.ts'
+import type { Context } from './context.ts'
 import { formatErrors } from './errors.ts'
-import { omitHidden } from './hidden.ts'
-import { mendPermissions } from './permissions.ts'
 import { type PersistedQueries, persistedQueries } from './persisted-queries.ts'
+import { servedSchema } from './schema.ts'
 import { limitedValidation } from './validation.ts'
 
 type ServerContext = { resolverContext: Context }
+
+export type ExtendGraphql = (schema: GraphQLSchema) => Plugin<Context>[]
 
 /**
  * Payload's schema behind yoga, which speaks the GraphQL-over-HTTP specification.
  *
  * @param isStrict whether hidden fields are kept out of the schema
  * @param persisted where queries are kept that clients ask for by their hash
+ * @param extend is given the schema before it is used, and adds plugins
  */
 export function createGraphqlServer(
   config: SanitizedConfig,
   isStrict: boolean,
   persisted: PersistedQueries,
+  extend: ExtendGraphql = () => [],
 ) {
-  const { schema: whole, validationRules } = configToSchema(config)
-  const schema = isStrict ? omitHidden(whole, config) : whole
+  const { schema, validationRules } = servedSchema(config, isStrict)
   const limits = validationRules as unknown as (args: ExecutionArgs) => ValidationRule[]
-  separateContexts(schema)
-  mendPermissions(schema)
   return createYoga<ServerContext, Context>({
     batching: false,
     // Not as the server's own context: yoga takes a `req` there for Node's.
@@ -53,6 +52,7 @@ export function createGraphqlServer(
       readParameters,
       limitedValidation(limits),
       formatErrors,
+      ...extend(schema),
     ],
     schema,
   })

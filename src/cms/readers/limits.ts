@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { accepts, forbidden, type Mistake, mistake } from './mistake.ts'
 
 /** What a reader may ask for at once. */
-const maxLimit = 100
+export const maxLimit = 100
 
 export function checkLimit(value: unknown): Mistake[] {
   return isWholeNumber(value, 1, maxLimit)
