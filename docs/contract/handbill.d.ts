@@ -3326,6 +3326,13 @@ export interface components {
                 "application/json": components["schemas"]["Errors"];
             };
         };
+        /** @description The address and the headers are longer than 16 kB. */
+        Status431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /** @description How many documents a page has. */
@@ -3452,6 +3459,7 @@ export type ResponseStatus404 = components['responses']['Status404'];
 export type ResponseStatus410 = components['responses']['Status410'];
 export type ResponseStatus416 = components['responses']['Status416'];
 export type ResponseStatus429 = components['responses']['Status429'];
+export type ResponseStatus431 = components['responses']['Status431'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterPage = components['parameters']['page'];
 export type ParameterPagination = components['parameters']['pagination'];
@@ -3538,6 +3546,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     campaignById: {
@@ -3597,6 +3606,7 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     campaignBySlug: {
@@ -3658,6 +3668,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     countCampaigns: {
@@ -3706,6 +3717,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     campaignBundle: {
@@ -3754,6 +3766,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     bundleSchema: {
@@ -3784,6 +3797,7 @@ export interface operations {
             };
             401: components["responses"]["Status401"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     listClaims: {
@@ -3849,6 +3863,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     claimById: {
@@ -3908,6 +3923,7 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     claimBySlug: {
@@ -3969,6 +3985,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     countClaims: {
@@ -4017,6 +4034,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     listDemands: {
@@ -4082,6 +4100,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     demandById: {
@@ -4141,6 +4160,7 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     demandBySlug: {
@@ -4202,6 +4222,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     countDemands: {
@@ -4250,6 +4271,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     listResources: {
@@ -4315,6 +4337,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     resourceById: {
@@ -4374,6 +4397,7 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     resourceBySlug: {
@@ -4435,6 +4459,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     countResources: {
@@ -4483,6 +4508,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     listMedia: {
@@ -4548,6 +4574,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     mediaById: {
@@ -4607,6 +4634,7 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     countMedia: {
@@ -4655,6 +4683,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     mediaFile: {
@@ -4693,6 +4722,7 @@ export interface operations {
             404: components["responses"]["Status404"];
             416: components["responses"]["Status416"];
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     graphqlGet: {
@@ -4743,6 +4773,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
     graphqlPost: {
@@ -4811,6 +4842,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
         };
     };
 }

@@ -112,6 +112,7 @@ const meanings: Record<Status, Answer> = {
   404: { description: 'There is no such document, or it is not public.', ...withErrors() },
   410: { description: 'The document was public and has been withdrawn.', ...withErrors('Gone') },
   416: { description: 'The file has no such part.', ...withHeaders('Vary') },
+  431: { description: 'The address and the headers are longer than 16 kB.' },
   429: {
     description: 'Too many requests.',
     ...withHeaders('Retry-After'),
@@ -128,7 +129,7 @@ export const responses: Record<string, Answer> = Object.fromEntries(
 
 export const responsesFor = (...statuses: Status[]): Record<string, Reference> =>
   Object.fromEntries(
-    [...new Set<Status>([...statuses, 401, 429])]
+    [...new Set<Status>([...statuses, 401, 429, 431])]
       .sort()
       .map((status) => [status, refTo('responses', nameOf(status))]),
   )

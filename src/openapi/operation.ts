@@ -83,7 +83,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'opt
 export type PathItem = Partial<Record<Method, Operation>>
 
 /** What an answer that is not a success can be; the document says once what each means. */
-export type Status = 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429
+export type Status = 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429 | 431
 
 /** What a description can be made with. */
 export type Describe = {
@@ -100,7 +100,7 @@ export type Describe = {
   parameters(names: readonly string[], collection?: string): Promise<(Parameter | Reference)[]>
   /** A success, with the headers that every public answer has. */
   ok(description: string, schema: Schema, mediaType?: string): Answer
-  /** The other answers that an endpoint can give; 401 and 429 are among them always. */
+  /** The other answers that an endpoint can give; 401, 429 and 431 are among them always. */
   responses(...statuses: Status[]): Record<string, Reference>
 }
 

@@ -47,6 +47,7 @@ export function createGraphqlServer(
     },
     plugins: [
       onlyJson,
+      onlyJsonParameters,
       // First puts the query in where there is its hash alone.
       persistedQueries(persisted),
       readParameters,
@@ -67,6 +68,27 @@ const onlyJson: Plugin<Context> = {
     const message = 'Content-Type: accepted: application/json'
     endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status: 415 }))
   },
+}
+
+/** Yoga fails on a GET whose variables are not the JSON that they should be. */
+const onlyJsonParameters: Plugin<Context> = {
+  onRequestParse({ endResponse, fetchAPI, url }) {
+    for (const name of ['variables', 'extensions']) {
+      const value = url.searchParams.get(name)
+      if (!value || isJson(value)) continue
+      const errors = [{ message: `${name}: accepted: a JSON object` }]
+      return endResponse(fetchAPI.Response.json({ errors }, { status: 400 }))
+    }
+  },
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const known = ['query', 'variables', 'operationName', 'extensions']
