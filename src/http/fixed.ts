@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 
 /** Something that stays the same for as long as the process runs. */
 export type Fixed = {
-  /** The media type, with its charset. */
+  /** Its Content-Type. */
   type: string
   body: string | Uint8Array
   headers?: Record<string, string>
