@@ -3347,7 +3347,7 @@ export interface components {
         draft: boolean;
         /** @description Also what is in the trash. `true` is for editors. */
         trash: boolean;
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
         populate: {
             campaigns?: true | components["schemas"]["CampaignSelect"];
             claims?: true | components["schemas"]["ClaimSelect"];
@@ -3498,7 +3498,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["CampaignSelect"];
@@ -3512,7 +3512,7 @@ export interface operations {
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
                 sort?: ("id" | "-id" | "title" | "-title" | "summary" | "-summary" | "target.name" | "-target.name" | "target.kind" | "-target.kind" | "hashtag" | "-hashtag" | "callToAction.label" | "-callToAction.label" | "callToAction.url" | "-callToAction.url" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["CampaignWhere"];
             };
             header?: {
@@ -3564,7 +3564,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["CampaignSelect"];
@@ -3624,7 +3624,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["CampaignSelect"];
@@ -3680,7 +3680,7 @@ export interface operations {
                 locale?: components["parameters"]["locale"];
                 /** @description Also what is in the trash. `true` is for editors. */
                 trash?: components["parameters"]["trash"];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["CampaignWhere"];
             };
             header?: {
@@ -3815,7 +3815,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ClaimSelect"];
@@ -3829,7 +3829,7 @@ export interface operations {
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
                 sort?: ("id" | "-id" | "statement" | "-statement" | "verification.status" | "-verification.status" | "verification.verifiedOn" | "-verification.verifiedOn" | "verification.reviewBy" | "-verification.reviewBy" | "verification.note" | "-verification.note" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["ClaimWhere"];
             };
             header?: {
@@ -3881,7 +3881,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ClaimSelect"];
@@ -3941,7 +3941,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ClaimSelect"];
@@ -3997,7 +3997,7 @@ export interface operations {
                 locale?: components["parameters"]["locale"];
                 /** @description Also what is in the trash. `true` is for editors. */
                 trash?: components["parameters"]["trash"];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["ClaimWhere"];
             };
             header?: {
@@ -4052,7 +4052,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["DemandSelect"];
@@ -4066,7 +4066,7 @@ export interface operations {
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
                 sort?: ("id" | "-id" | "title" | "-title" | "addressedTo" | "-addressedTo" | "status" | "-status" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["DemandWhere"];
             };
             header?: {
@@ -4118,7 +4118,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["DemandSelect"];
@@ -4178,7 +4178,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["DemandSelect"];
@@ -4234,7 +4234,7 @@ export interface operations {
                 locale?: components["parameters"]["locale"];
                 /** @description Also what is in the trash. `true` is for editors. */
                 trash?: components["parameters"]["trash"];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["DemandWhere"];
             };
             header?: {
@@ -4289,7 +4289,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ResourceSelect"];
@@ -4303,7 +4303,7 @@ export interface operations {
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
                 sort?: ("id" | "-id" | "title" | "-title" | "kind" | "-kind" | "url" | "-url" | "publisher" | "-publisher" | "publishedOn" | "-publishedOn" | "language" | "-language" | "archivedUrl" | "-archivedUrl" | "link.status" | "-link.status" | "link.httpStatus" | "-link.httpStatus" | "link.checkedAt" | "-link.checkedAt" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["ResourceWhere"];
             };
             header?: {
@@ -4355,7 +4355,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ResourceSelect"];
@@ -4415,7 +4415,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["ResourceSelect"];
@@ -4471,7 +4471,7 @@ export interface operations {
                 locale?: components["parameters"]["locale"];
                 /** @description Also what is in the trash. `true` is for editors. */
                 trash?: components["parameters"]["trash"];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["ResourceWhere"];
             };
             header?: {
@@ -4526,7 +4526,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["MediaSelect"];
@@ -4540,7 +4540,7 @@ export interface operations {
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
                 sort?: ("id" | "-id" | "alt" | "-alt" | "credit" | "-credit" | "license" | "-license" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "url" | "-url" | "thumbnailURL" | "-thumbnailURL" | "filename" | "-filename" | "mimeType" | "-mimeType" | "filesize" | "-filesize" | "width" | "-width" | "height" | "-height" | "focalX" | "-focalX" | "focalY" | "-focalY")[];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["MediaWhere"];
             };
             header?: {
@@ -4592,7 +4592,7 @@ export interface operations {
                 joins?: false;
                 /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
                 locale?: components["parameters"]["locale"];
-                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][title]=true`. */
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
                 populate?: components["parameters"]["populate"];
                 /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
                 select?: components["schemas"]["MediaSelect"];
@@ -4646,7 +4646,7 @@ export interface operations {
                 locale?: components["parameters"]["locale"];
                 /** @description Also what is in the trash. `true` is for editors. */
                 trash?: components["parameters"]["trash"];
-                /** @description Which documents. In the address every level is in brackets: `where[slug][equals]=a-name`, `where[or][0][slug][in]=a,b`. */
+                /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["MediaWhere"];
             };
             header?: {

@@ -2,7 +2,7 @@ import { type Deprecation, nameOf } from '../deprecation/deprecation.ts'
 import type { Break } from './break.ts'
 
 /** How long clients have at least, in days. */
-export const leastNotice = 180
+const leastNotice = 180
 
 const day = 24 * 60 * 60 * 1000
 

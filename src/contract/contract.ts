@@ -30,7 +30,7 @@ export type Contract = {
 }
 
 /** Where partners read what changed. */
-export const changelogPath = '/docs/changelog'
+const changelogPath = '/docs/changelog'
 
 /** Builds the contract of a config. */
 export function createContract({ config, deprecations, examples }: ContractOptions): Contract {

@@ -42,7 +42,7 @@ function markablesOf(
   return 'parameter' in what ? ownParameter(document, operation, what.parameter) : [operation]
 }
 
-export function operationOf({ paths }: OpenApiDocument, name: string): Operation | undefined {
+function operationOf({ paths }: OpenApiDocument, name: string): Operation | undefined {
   const [method = '', path = ''] = name.split(' ')
   return paths[path]?.[method.toLowerCase() as Method]
 }

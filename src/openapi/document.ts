@@ -25,7 +25,7 @@ import {
 
 export type OpenApiDocument = {
   openapi: '3.1.0'
-  info: { title: string; version: string; description: string; license?: object }
+  info: { title: string; version: string; description: string }
   tags: { name: string; description?: string }[]
   security: Record<string, string[]>[]
   paths: Record<string, PathItem>
@@ -99,7 +99,6 @@ const info = ({ routes }: SanitizedConfig): OpenApiDocument['info'] => ({
   title: 'Handbill',
   version,
   description: `What is published, for everybody to read. Errors have one form: \`errors: [{ message, data }]\`; what is asked wrongly is named, with what would be accepted. Fields may be added at any time: ignore those that you do not know. The same content is at \`${routes.api}${routes.graphQL}\` over GraphQL.`,
-  license: { name: 'MIT', identifier: 'MIT' },
 })
 
 function describer(

@@ -19,7 +19,7 @@ export type FieldContext = {
  * An answer has every field, `null` or `[]` where there is nothing, unless `select` or `populate` asked for some
  * only. A part can therefore lack any but its id.
  */
-export async function objectOf(
+async function objectOf(
   fields: FlattenedField[],
   form: Form,
   context: FieldContext,
@@ -134,7 +134,7 @@ function nullable(schema: Schema): Schema {
   return { ...schema, type: [schema.type as string, 'null'], ...choices }
 }
 
-export const orNull = (...schemas: Schema[]): Schema => ({ anyOf: [...schemas, { type: 'null' }] })
+const orNull = (...schemas: Schema[]): Schema => ({ anyOf: [...schemas, { type: 'null' }] })
 
 type Relation = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
 

@@ -157,5 +157,5 @@ export async function selectSchema(fields: FlattenedField[], req: PayloadRequest
     const all: Schema = { type: 'boolean' }
     properties[name] = inner ? { anyOf: [all, await selectSchema(inner, req)] } : all
   }
-  return { type: 'object', properties, additionalProperties: false, minProperties: 1 }
+  return { type: 'object', properties, additionalProperties: false }
 }

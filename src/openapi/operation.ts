@@ -52,7 +52,8 @@ export type Parameter = {
   style?: string
   explode?: boolean
   schema: Schema
-  example?: unknown
+  /** The first is what the reference page begins with. */
+  examples?: Record<string, Example>
 }
 
 export type Header = { description: string; required?: boolean; schema: Schema }

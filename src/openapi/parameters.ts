@@ -9,12 +9,18 @@ import type { Parameter } from './operation.ts'
 /** In an address `a[b][c]=d`, also deeper than OpenAPI says of this style. */
 const nested = { style: 'deepObject', explode: true }
 
+/** Without it the reference page would begin with everything that could be said. */
+const examplesOf = (nothing: string, summary: string, value: object) => ({
+  none: { summary: nothing, value: {} },
+  some: { summary, value },
+})
+
 const inBrackets = 'In the address every level is in brackets'
 
 /** The parameters that are the same for every collection. */
 export function sharedParameters(
   config: SanitizedConfig,
-  populate: Parameter,
+  populate: Parameter | undefined,
 ): Record<string, Parameter> {
   const { localization, maxDepth, defaultDepth } = config
   const codes = localization ? localization.localeCodes : []
@@ -62,7 +68,7 @@ export function sharedParameters(
       description: 'Also what is in the trash. `true` is for editors.',
       schema: { type: 'boolean', default: false },
     },
-    populate,
+    ...(populate ? [populate] : []),
   ]
   if (localization) {
     all.push(
@@ -95,23 +101,24 @@ export const conditions: Record<string, Parameter> = {
 }
 
 /** `populate`: what is shown of related documents. */
-export function populateParameter({ open, req }: FieldContext): Parameter {
-  const properties = populatable(req.payload.config)
-    .filter(({ slug }) => open.has(slug))
-    .map((one) => [
-      one.slug,
-      { anyOf: [{ type: 'boolean', const: true }, refTo('schemas', selectName(one))] },
-    ])
+export function populateParameter({ open, req }: FieldContext): Parameter | undefined {
+  const related = populatable(req.payload.config).filter(({ slug }) => open.has(slug))
+  const [first] = related
+  if (!first) return undefined
+  const properties = related.map((one) => [
+    one.slug,
+    { anyOf: [{ type: 'boolean', const: true }, refTo('schemas', selectName(one))] },
+  ])
   return {
     name: 'populate',
     in: 'query',
     ...nested,
-    description: `Which fields of related documents are answered, by their collection. ${inBrackets}: \`populate[campaigns][title]=true\`.`,
+    description: `Which fields of related documents are answered, by their collection. ${inBrackets}: \`populate[${first.slug}][id]=true\`.`,
+    examples: examplesOf('What is usual', 'The id alone', { [first.slug]: { id: true } }),
     schema: {
       type: 'object',
       properties: Object.fromEntries(properties),
       additionalProperties: false,
-      minProperties: 1,
     },
   }
 }
@@ -131,6 +138,7 @@ export async function collectionParameters(
       ...nested,
       description: `Which fields are answered; \`false\` leaves one out. ${inBrackets}: \`select[id]=true\`.`,
       schema: refTo('schemas', selectName(collection)),
+      examples: examplesOf('Everything', 'The id alone', { id: true }),
     },
     sort: {
       name: 'sort',
@@ -148,8 +156,9 @@ export async function collectionParameters(
       name: 'where',
       in: 'query',
       ...nested,
-      description: `Which documents. ${inBrackets}: \`where[slug][equals]=a-name\`, \`where[or][0][slug][in]=a,b\`.`,
+      description: `Which documents. ${inBrackets}: \`where[${sortable.at(1) ?? 'id'}][exists]=true\`, \`where[or][0][id][in]=a,b\`.`,
       schema: refTo('schemas', whereName(collection)),
+      examples: examplesOf('All', 'Those that have an id', { id: { exists: true } }),
     },
     joins: {
       name: 'joins',

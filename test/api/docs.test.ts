@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { breaksInGraphql } from '../../src/contract/compare-graphql.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 let service: TestService
@@ -68,6 +70,15 @@ test('the types are those of the document that is served', async () => {
 test('the committed document is the one that is served', async () => {
   const { body } = await service.reader.get('/api/openapi.json')
   expect(body).toEqual(JSON.parse(readFileSync('docs/contract/openapi.json', 'utf8')))
+})
+
+test('what the committed GraphQL schema promises is served', async () => {
+  const { body } = await service.reader.graphql(getIntrospectionQuery())
+  const served = printSchema(buildClientSchema(body.data))
+  const committed = readFileSync('docs/contract/schema.graphql', 'utf8')
+  expect(breaksInGraphql(committed, served, '2026-01-01')).toEqual([])
+  expect(committed).toContain('Claims(')
+  expect(committed).not.toMatch(/type Mutation|updateClaim|formerSlugs/)
 })
 
 test('the front page leads there', async () => {

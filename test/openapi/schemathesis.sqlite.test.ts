@@ -1,12 +1,17 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { projectRoot } from '../../src/install.mjs'
 import { addEveryKind } from '../support/every-kind.ts'
 import { provideSchemathesis } from '../support/schemathesis.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 const schemathesis = await provideSchemathesis()
+// It keeps notes where it runs.
+const cwd = await mkdtemp(join(tmpdir(), 'handbill-schemathesis-'))
+afterAll(() => rm(cwd, { recursive: true, force: true }))
 
 /** What the document promises: no failure of the server, and nothing that is not documented. */
 const checks = [
@@ -58,7 +63,7 @@ function reportOf(path: string, options: string[], known: object): Promise<strin
     SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
   }
   return new Promise((resolve) => {
-    execFile(path, options, { env, maxBuffer: 2 ** 26, timeout: 170_000 }, (_, out, err) =>
+    execFile(path, options, { cwd, env, maxBuffer: 2 ** 26, timeout: 170_000 }, (_, out, err) =>
       resolve(out + err),
     )
   })

@@ -58,7 +58,7 @@ export async function createRunner(reader: Client): Promise<Runner> {
 }
 
 /** What the TypeScript compiler says of a partner's file, by its strict rules; nothing when it compiles. */
-export function typeMistakes(file: string): string | undefined {
+function typeMistakes(file: string): string | undefined {
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
