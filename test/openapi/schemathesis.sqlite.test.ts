@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { projectRoot } from '../../src/install.mjs'
 import { addEveryKind } from '../support/every-kind.ts'
@@ -36,7 +36,7 @@ test.skipIf('missing' in schemathesis)(
         ['--suppress-health-check', 'all'],
       ].flat()
       const report = await reportOf(
-        (schemathesis as { path: string }).path,
+        schemathesis as { path: string; modules: string },
         [
           ...['run', `${service.url}/api/openapi.json`, '--no-shrink', '--continue-on-failure'],
           ...options,
@@ -54,12 +54,16 @@ test.skipIf('missing' in schemathesis)(
 )
 
 /** What it prints, however it ends: a failure is told with the request that shows it. */
-function reportOf(path: string, options: string[], known: object): Promise<string> {
+function reportOf(
+  { path, modules }: { path: string; modules: string },
+  options: string[],
+  known: object,
+): Promise<string> {
   const env = {
     ...process.env,
     KNOWN_PATH_PARAMETERS: JSON.stringify(known),
     PYTHONDONTWRITEBYTECODE: '1',
-    PYTHONPATH: join(projectRoot, 'test/openapi'),
+    PYTHONPATH: [modules, join(projectRoot, 'test/openapi')].join(delimiter),
     SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
   }
   return new Promise((resolve) => {
