@@ -43,7 +43,7 @@ export async function deliver(
   const following: Following[] = [
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
-    logExisting(logged, logger),
+    catchUpLog(logged, logger),
     ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
   ]
   return {
@@ -161,15 +161,15 @@ async function purgeCdn(
 }
 
 /** In the background: a large database that had no log yet takes minutes. */
-function logExisting(logged: Logged, logger: Logger): Following {
+function catchUpLog(logged: Logged, logger: Logger): Following {
   let isClosing = false
-  const logging = logged
-    .logExisting(() => isClosing)
-    .catch((error) => logger.warn({ err: error }, 'What was public before could not be logged.'))
+  const catchingUp = logged
+    .catchUp(() => isClosing)
+    .catch((error) => logger.warn({ err: error }, 'The change log could not be completed.'))
   return {
     stop() {
       isClosing = true
-      return logging
+      return catchingUp
     },
   }
 }

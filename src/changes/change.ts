@@ -8,6 +8,8 @@ export type Change = {
   collection: string
   /** The document's id. */
   id: string
+  /** The document's own count of its changes, from 1. */
+  revision: number
   /** The name in addresses after the change; of a document that is gone, its last one. */
   slug: string | null
   kind: ChangeKind
@@ -20,6 +22,8 @@ export type Change = {
    * canonical form of RFC 8785; null of a document that is gone.
    */
   digest: string | null
+  /** Whether an edit changed what was claimed, as the config of its collection sees it. */
+  isCorrection?: true
 }
 
 /** Whether the public cannot see the document any more: the entry is its tombstone. */

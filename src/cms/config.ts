@@ -103,13 +103,25 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
 const logged: ChangeLogOptions['collections'] = {
   campaigns: {},
   claims: {
-    isRetracted: ({ verification }) =>
-      (verification as { status?: unknown } | undefined)?.status === 'retracted',
+    isRetracted: (claim) => verificationOf(claim) === 'retracted',
+    // Whoever has quoted the claim has to know of another figure, and of its being disputed.
+    substanceOf: (claim) => ({
+      isDisputed: verificationOf(claim) === 'disputed',
+      isRetracted: verificationOf(claim) === 'retracted',
+      figures: ((claim.figures ?? []) as Record<string, unknown>[]).map(({ value, unit, asOf }) => [
+        value ?? null,
+        unit ?? null,
+        asOf ?? null,
+      ]),
+    }),
   },
   demands: {},
   resources: {},
   media: {},
 }
+
+const verificationOf = ({ verification }: Record<string, unknown>): unknown =>
+  (verification as { status?: unknown } | undefined)?.status
 
 /** Uploaded files lie beside the database, not in the folder of the program. */
 function inDataDir<C extends Config['collections']>(

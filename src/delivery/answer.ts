@@ -1,14 +1,15 @@
 import { compress, type Encoding, isCompressible } from './encodings.ts'
 import type { FlatHeaders } from './source-headers.ts'
+import { type HeadLines, linesOf } from './write-response.ts'
 
 /** An answer in one encoding, ready to be written. */
 export type Variant = {
   /** A short one is a string, with a character for each byte (latin1). */
   bytes: Buffer | string
   etag: string | undefined
-  full: FlatHeaders
+  full: HeadLines
   /** For a 304, which says nothing of the content. */
-  unchanged: FlatHeaders
+  unchanged: HeadLines
 }
 
 export type AnswerParts = {
@@ -30,6 +31,8 @@ export type AnswerParts = {
 /** An answer in all the encodings it was asked for. */
 export class Answer {
   readonly status: number
+  /** Whether it says its Age, which is never the same for long. */
+  readonly isAged: boolean
   lastModified: string | undefined
   /** Told when it takes more memory than before. */
   onGrow: (() => void) | undefined
@@ -40,6 +43,7 @@ export class Answer {
   constructor(parts: AnswerParts) {
     this.#parts = parts
     this.status = parts.status
+    this.isAged = parts.isAged
     this.#identity = this.#variant(parts.body, undefined)
     this.#variants.set('identity', this.#identity)
   }
@@ -74,7 +78,7 @@ export class Answer {
     for (const variant of new Set(this.#variants.values())) {
       if (variant instanceof Promise) continue
       const { bytes, full, unchanged } = variant
-      size += bytes.length + sizeOf(full) + sizeOf(unchanged)
+      size += bytes.length + full.length + unchanged.length
     }
     return size
   }
@@ -88,21 +92,20 @@ export class Answer {
   }
 
   #variant(bytes: Buffer, encoding: 'br' | 'gzip' | undefined): Variant {
-    const { content, others, tag, isAged } = this.#parts
+    const { content, others, tag } = this.#parts
     const etag = tag && `"${tag}${encoding ? `-${encoding}` : ''}"`
-    // Age comes last, where `send` finds it.
-    const both = [...(etag ? ['ETag', etag] : []), ...(isAged ? ['Age', '0'] : [])]
+    const validator = etag ? ['ETag', etag] : []
     const coded = encoding ? ['Content-Encoding', encoding] : []
     const length = ['Content-Length', String(bytes.length)]
-    const full = [...content, ...coded, ...length, ...others, ...both]
-    const unchanged = [...needed(others), ...both]
+    const full = linesOf([...content, ...coded, ...length, ...others, ...validator])
+    const unchanged = linesOf([...needed(others), ...validator])
     const variant = { bytes: asWritten(bytes), etag, full, unchanged }
     if (this.lastModified) this.#addDate(variant)
     return variant
   }
 
-  #addDate({ full }: Variant): void {
-    full.splice(-2, 0, 'Last-Modified', this.lastModified ?? '')
+  #addDate(variant: Variant): void {
+    variant.full += linesOf(['Last-Modified', this.lastModified ?? ''])
   }
 }
 
@@ -113,7 +116,3 @@ const needed = (headers: FlatHeaders): FlatHeaders =>
 /** Node writes a short string in one go with the headers, and a buffer after them. */
 const asWritten = (bytes: Buffer): Buffer | string =>
   bytes.length <= 8192 ? bytes.toString('latin1') : bytes
-
-/** The strings of a list are shared by several, its places are not. */
-const sizeOf = (headers: FlatHeaders): number =>
-  headers.reduce((sum, text) => sum + text.length + 8, 0)

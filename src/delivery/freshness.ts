@@ -1,3 +1,5 @@
+import { type HeadLines, linesOf } from './write-response.ts'
+
 /** For how long after a change no answer is dated: HTTP dates have whole seconds. */
 const settling = 2000
 
@@ -14,7 +16,7 @@ const settling = 2000
 export function createFreshness(now: () => number) {
   let confirmedAt = now()
   let newest = Number.NEGATIVE_INFINITY
-  let age = '0'
+  let age = ''
   let ageUntil = 0
 
   function countFrom(time: number): void {
@@ -34,12 +36,12 @@ export function createFreshness(now: () => number) {
     /** A change was made at `at` before this process began. */
     knowPast: (at: number): void => countFrom(at),
 
-    /** Whole seconds since the last confirmation, as the `Age` header has them (RFC 9111, 5.1). */
-    age(): string {
+    /** The `Age` line of a head: whole seconds since the last confirmation (RFC 9111, 5.1). */
+    age(): HeadLines {
       const time = now()
       if (time >= ageUntil) {
         const seconds = Math.max(0, Math.floor((time - confirmedAt) / 1000))
-        age = String(seconds)
+        age = linesOf(['Age', String(seconds)])
         ageUntil = confirmedAt + (seconds + 1) * 1000
       }
       return age

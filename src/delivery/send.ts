@@ -3,6 +3,7 @@ import type { Answer, Variant } from './answer.ts'
 import { isUnchanged } from './conditions.ts'
 import { encodingFor } from './encodings.ts'
 import type { Freshness } from './freshness.ts'
+import { writeResponse } from './write-response.ts'
 
 /** Sends an answer as the client takes it: in its encoding, or as a 304 when it has it already. */
 export function createSend(freshness: Freshness) {
@@ -16,19 +17,14 @@ export function createSend(freshness: Freshness) {
     if (res.destroyed) return
     if (answer.undated !== undefined && freshness.isSettled(answer.undated)) answer.date()
     const { etag, full, unchanged, bytes } = variant
+    const age = answer.isAged ? freshness.age() : ''
     if (
       etag !== undefined &&
       isUnchanged(req.headers, { etag, lastModified: answer.lastModified })
     ) {
-      res.writeHead(304, withAge(unchanged)).end()
+      writeResponse(res, 304, unchanged + age)
     } else {
-      if (etag !== undefined) withAge(full)
-      res.writeHead(answer.status, full).end(bytes, 'latin1')
+      writeResponse(res, answer.status, full + age, bytes)
     }
-  }
-
-  function withAge(headers: string[]): string[] {
-    headers[headers.length - 1] = freshness.age()
-    return headers
   }
 }

@@ -17,6 +17,9 @@ const never = new Set([
   'vary',
 ])
 
+/** Asked for before a request and answered then (Fetch, 3.3.3); Payload says them with every answer. */
+const ofPreflights = new Set(['access-control-allow-headers', 'access-control-allow-methods'])
+
 /** What a kept answer says for itself. */
 const ownOfKept = new Set([
   'accept-ranges',
@@ -34,7 +37,7 @@ export function forwardedHeaders(headers: Headers, isKept: boolean) {
   const content: FlatHeaders = []
   const others: FlatHeaders = []
   for (const [name, value] of headers) {
-    if (never.has(name) || (isKept && ownOfKept.has(name))) continue
+    if (never.has(name) || ofPreflights.has(name) || (isKept && ownOfKept.has(name))) continue
     const list = name.startsWith('content-') ? content : others
     list.push(name, value)
   }

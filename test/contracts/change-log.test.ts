@@ -49,6 +49,7 @@ describe('an entry is appended when', () => {
         sequence: seen,
         collection: 'claims',
         id,
+        revision: 1,
         slug: 'rents-rise',
         kind: 'published',
         locales: ['en'],
@@ -292,13 +293,13 @@ test('what was public before there was a log is appended, once', async () => {
   const collection = 'changes' as 'claims'
   await service.payload.db.deleteMany({ collection, where: {} })
   await service.payload.kv.clear()
-  const { logExisting } = changeLogOf(service.payload) ?? {}
-  await logExisting?.(() => false)
+  const { catchUp } = changeLogOf(service.payload) ?? {}
+  await catchUp?.(() => false)
   const after = await log.readAfter(0, 10_000)
   expect(new Set(after.map(({ id }) => id))).toEqual(isPublic)
   expect(after.length).toBe(isPublic.size)
   expect(after.every(({ kind }) => kind === 'published' || kind === 'retracted')).toBe(true)
 
-  await logExisting?.(() => false)
+  await catchUp?.(() => false)
   expect(await log.latest()).toBe(after.length)
 })

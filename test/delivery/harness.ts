@@ -75,6 +75,7 @@ export const change = (collection: string, id: string, more: Partial<Change> = {
   sequence: ++sequence,
   collection,
   id,
+  revision: 1,
   slug: null,
   kind: 'updated',
   locales: ['en'],

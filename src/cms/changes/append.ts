@@ -1,15 +1,22 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { type ChangeKind, isTombstone } from '../../changes/change.ts'
-import { changesSlug, type StoredEntry } from './changes-collection.ts'
+import {
+  publicationsSlug,
+  type StoredPublication,
+} from '../publications/publications-collection.ts'
+import { changesSlug, type EntryState, type StoredEntry } from './changes-collection.ts'
 import { changedLocales } from './digest.ts'
 import type { Order } from './order/order.ts'
 import {
   type InTransaction,
-  type IsRetracted,
   type PublicState,
   publicState,
   type Reference,
+  type Viewing,
 } from './public-state.ts'
+
+/** Whether a document becomes public by a change, or ceases to be. */
+export type Appearance = 'comes' | 'goes' | 'stays'
 
 /**
  * Appends what has become of a document in this transaction, if the public sees a difference.
@@ -17,39 +24,63 @@ import {
  * The log itself knows what the public saw before: what its newest entry of the document says. So it
  * does not matter which way the document was changed, or how often within the transaction.
  *
- * @returns whether it has appended
+ * What the public sees from now on is added to the publications, too.
+ *
+ * @returns nothing when the public sees no difference
  */
 export async function appendChange(
   payload: Payload,
   order: Order,
   reference: Reference,
-  isRetracted: IsRetracted | undefined,
+  viewing: Viewing,
   req: InTransaction,
-): Promise<boolean> {
+): Promise<Appearance | undefined> {
   const last = await lastEntry(payload, reference, req)
   const before = last && !isTombstone(last as { kind: ChangeKind }) ? last : undefined
-  const after = await publicState(payload, reference, isRetracted, req)
-  if (before?.digest === after?.digest) return false
+  const after = await publicState(payload, reference, viewing, req)
+  if (before?.digest === after?.digest) return undefined
 
-  const kind = after ? kindOf(before, after) : await kindOfAbsence(payload, reference, req)
-  const entry = {
-    of: reference.collection,
-    document: reference.id,
-    revision: (last?.revision ?? 0) + 1,
+  const { collection: of, id: document } = reference
+  const shared = {
+    of,
+    document,
+    revision: ((last ?? (await lastPublication(payload, reference, req)))?.revision ?? 0) + 1,
     slug: after ? after.slug : (before?.slug ?? null),
-    kind,
+    kind: after ? kindOf(before, after) : await kindOfAbsence(payload, reference, req),
     locales: changedLocales(before?.state.locales ?? {}, after?.locales ?? {}),
     digest: after?.digest ?? null,
-    state: { locales: after?.locales ?? {}, retracted: after?.retracted ?? false },
-    ...(await order.place(req)),
   }
-  await payload.db.create({ collection: changesSlug as CollectionSlug, data: entry, req })
-  return true
+  const { db } = payload
+  const place = await order.place(req)
+  const entry = { ...shared, state: stateOf(before, after), ...place }
+  await db.create({ collection: changesSlug as CollectionSlug, data: entry, req })
+  const publication = { ...shared, at: timeOf(place.at, last), content: after?.content ?? null }
+  await db.create({ collection: publicationsSlug as CollectionSlug, data: publication, req })
+  if (Boolean(before) === Boolean(after)) return 'stays'
+  return after ? 'comes' : 'goes'
 }
+
+/** Servers' clocks differ; a document's revisions do not go back in time. */
+const timeOf = (at: string, last: StoredEntry | undefined): string =>
+  new Date(Math.max(Date.parse(at), last ? new Date(last.at).getTime() : 0)).toISOString()
 
 function kindOf(before: StoredEntry | undefined, after: PublicState): ChangeKind {
   if (after.retracted && !before?.state.retracted) return 'retracted'
   return before ? 'updated' : 'published'
+}
+
+function stateOf(before: StoredEntry | undefined, after: PublicState | undefined): EntryState {
+  if (!after) return { locales: {}, retracted: false }
+  const { locales, retracted, substance } = after
+  // An entry from before the substance was looked at says nothing about it.
+  const known = before?.state.substance
+  const corrects = known !== undefined && known !== substance
+  return {
+    locales,
+    retracted,
+    ...(substance ? { substance } : {}),
+    ...(corrects ? { corrects } : {}),
+  }
 }
 
 /** Unpublished is what editors still have and could publish again as it is; the trash counts as deleted. */
@@ -66,13 +97,21 @@ async function kindOfAbsence(
   return found && !found.deletedAt ? 'unpublished' : 'deleted'
 }
 
-async function lastEntry(
+const lastEntry = (payload: Payload, reference: Reference, req: InTransaction) =>
+  newest<StoredEntry>(payload, changesSlug, reference, req)
+
+/** A document whose tombstone has been dropped from the log goes on counting. */
+const lastPublication = (payload: Payload, reference: Reference, req: InTransaction) =>
+  newest<StoredPublication>(payload, publicationsSlug, reference, req)
+
+async function newest<T extends { id: string }>(
   { db }: Payload,
+  slug: string,
   { collection, id }: Reference,
   req: InTransaction,
-): Promise<StoredEntry | undefined> {
-  const { docs } = await db.find<StoredEntry>({
-    collection: changesSlug as CollectionSlug,
+): Promise<T | undefined> {
+  const { docs } = await db.find<T>({
+    collection: slug as CollectionSlug,
     limit: 1,
     pagination: false,
     req,

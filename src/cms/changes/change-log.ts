@@ -1,28 +1,39 @@
 import type { CollectionSlug, Payload, Plugin } from 'payload'
 import type { ChangeLog } from '../../changes/change-log.ts'
+import type { Publications } from '../../changes/publications.ts'
 import { documentTag, type Tag } from '../../changes/tags.ts'
 import { trackReads } from '../dependencies/track.ts'
+import { publications } from '../publications/publications.ts'
+import { publicationsCollection } from '../publications/publications-collection.ts'
 import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
+import { checkAgain, checkLatest, type Looking } from './check-again.ts'
 import { compact, horizon, type Retention } from './compact.ts'
 import { logExisting } from './log-existing.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
 import { changeOf, type Order } from './order/order.ts'
-import type { InTransaction, IsRetracted, Reference } from './public-state.ts'
+import type { Viewing } from './public-state.ts'
 import { recordWrites } from './record.ts'
+import { findReferrers } from './referrers.ts'
 
 export type ChangeLogOptions = {
   /** The collections whose public changes are logged, by slug. */
-  collections: Record<string, { isRetracted?: IsRetracted }>
+  collections: Record<string, Viewing>
   retention: Retention
 }
 
 export type Logged = {
   log: ChangeLog
+  publications: Publications
   collections: ReadonlySet<string>
-  /** Appends what was public before there was a log; see log-existing.ts. */
-  logExisting(isEnded: () => boolean): Promise<void>
+  /**
+   * Appends what is missing: what was public before there was a log (log-existing.ts), and what a server
+   * that died has left (check-again.ts).
+   *
+   * @param isEnded asked between the steps, so that a server can close meanwhile
+   */
+  catchUp(isEnded: () => boolean): Promise<void>
 }
 
 /** By database adapter, of which every Payload instance has its own. */
@@ -43,29 +54,43 @@ export const changeLog =
       const covers = (collection: string) => Object.hasOwn(options.collections, collection)
       const followers = new Set<() => Promise<void>>()
       const collections = new Set(Object.keys(options.collections))
-      const append = (reference: Reference, req: InTransaction) => {
-        const { isRetracted } = options.collections[reference.collection] ?? {}
-        return appendChange(args.payload, order(), reference, isRetracted, req)
+      const looking: Looking = {
+        append(reference, req) {
+          const viewing = options.collections[reference.collection] ?? {}
+          return appendChange(args.payload, order(), reference, viewing, req)
+        },
+        referrers: findReferrers(args.payload, collections),
       }
+      // SQLite's transactions follow each other.
+      const isConcurrent = adapter.name === 'mongoose'
       recordWrites(adapter, {
+        ...looking,
         covers,
-        append,
-        async committed() {
+        async committed(appended) {
+          if (isConcurrent) {
+            await checkAgain(args.payload, looking, appended).catch((err: unknown) =>
+              args.payload.logger.error({ err }, 'A change could not be looked at again.'),
+            )
+          }
           await Promise.all([...followers].map((follow) => follow()))
         },
       })
       trackReads(adapter, args.payload, covers, tagsOfLog)
       logs.set(adapter, {
         log: createLog(args.payload, order, followers, options.retention),
+        publications: publications(args.payload),
         collections,
-        logExisting: (isEnded) => logExisting(args.payload, collections, append, isEnded),
+        async catchUp(isEnded) {
+          if (isConcurrent) await checkLatest(args.payload, looking)
+          await logExisting(args.payload, collections, looking, isEnded)
+        },
       })
       return adapter
     }
     return {
       ...config,
       db: { ...db, init },
-      collections: [...(config.collections ?? []), changesCollection],
+      collections: [...(config.collections ?? []), changesCollection, publicationsCollection],
     }
   }
 

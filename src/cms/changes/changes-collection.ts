@@ -56,4 +56,8 @@ export type EntryState = {
   /** A digest for each language that the document exists in. */
   locales: Record<string, string>
   retracted: boolean
+  /** A digest of what makes an edit a correction, where the collection names that. */
+  substance?: string
+  /** Whether the entry is of such an edit. */
+  corrects?: true
 }

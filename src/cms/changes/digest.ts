@@ -4,11 +4,14 @@ import type { FlattenedField } from 'payload'
 
 type Row = Record<string, unknown>
 
-/** SHA-256, in hexadecimal, of a JSON value in the canonical form of RFC 8785. */
-export const digestOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex')
+/** A JSON value in the canonical form of RFC 8785. */
+export const canonical = (value: unknown): string => canonicalize(value) ?? ''
+
+/** SHA-256, in hexadecimal, of a JSON value in its canonical form. */
+export const digestOf = (value: unknown): string => sha256(canonical(value))
+
+/** SHA-256, in hexadecimal, of a text. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
  * A digest for each language that a document exists in, of what its readers see in it.

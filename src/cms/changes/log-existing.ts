@@ -1,10 +1,9 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { InTransaction, Reference } from './public-state.ts'
+import { forNobody } from '../dependencies/track.ts'
+import type { Looking } from './check-again.ts'
 
 const loggedKey = 'handbill.changes.logged'
 const atOnce = 25
-
-type Append = (reference: Reference, req: InTransaction) => Promise<boolean>
 
 /**
  * Appends what was public before the log was kept of its collection: content of an earlier version, or
@@ -15,13 +14,13 @@ type Append = (reference: Reference, req: InTransaction) => Promise<boolean>
 export async function logExisting(
   payload: Payload,
   collections: Iterable<string>,
-  append: Append,
+  looking: Looking,
   isEnded: () => boolean,
 ): Promise<void> {
   const logged = (await payload.kv.get<string[]>(loggedKey)) ?? []
   for (const collection of collections) {
     if (logged.includes(collection)) continue
-    if (!(await logCollection(payload, collection, append, isEnded))) return
+    if (!(await logCollection(payload, collection, looking, isEnded))) return
     logged.push(collection)
     await payload.kv.set(loggedKey, logged)
   }
@@ -31,7 +30,7 @@ export async function logExisting(
 async function logCollection(
   payload: Payload,
   collection: string,
-  append: Append,
+  looking: Looking,
   isEnded: () => boolean,
 ): Promise<boolean> {
   for (let after: string | number | undefined; ; ) {
@@ -45,16 +44,21 @@ async function logCollection(
       ...(after === undefined ? {} : { where: { id: { greater_than: after } } }),
     })
     const ids = docs.map(({ id }) => id)
-    if (ids.length > 0) await logDocuments(payload, collection, ids.map(String), append)
+    if (ids.length > 0) await logDocuments(payload, collection, ids.map(String), looking)
     if (ids.length < atOnce) return true
     after = ids.at(-1)
   }
 }
 
-async function logDocuments({ db }: Payload, collection: string, ids: string[], append: Append) {
+async function logDocuments(
+  { db }: Payload,
+  collection: string,
+  ids: string[],
+  { append }: Looking,
+) {
   const transactionID = (await db.beginTransaction()) ?? undefined
   try {
-    for (const id of ids) await append({ collection, id }, { transactionID })
+    for (const id of ids) await append({ collection, id }, forNobody({ transactionID }))
     if (transactionID) await db.commitTransaction(transactionID)
   } catch (error) {
     if (transactionID) await db.rollbackTransaction(transactionID)

@@ -1,15 +1,27 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
 import type { EntryState } from './changes-collection.ts'
-import { digestOf, localeDigests } from './digest.ts'
+import { canonical, digestOf, localeDigests, sha256 } from './digest.ts'
 
 /** A document of a collection. */
 export type Reference = { collection: string; id: string }
 
 /** What the public sees of a document, as far as the log is concerned with it. */
-export type PublicState = EntryState & { slug: string | null; digest: string }
+export type PublicState = EntryState & {
+  slug: string | null
+  digest: string
+  /** The document in the canonical form that the digest is of. */
+  content: string
+}
 
 /** Says of a document, as read with `locale=all`, that it is taken back though it can still be read. */
-export type IsRetracted = (document: Record<string, unknown>) => boolean
+type IsRetracted = (document: Record<string, unknown>) => boolean
+
+/** What of a document, as read with `locale=all`, cannot be edited without correcting it. */
+type SubstanceOf = (document: Record<string, unknown>) => unknown
+
+/** How documents of a collection are looked at. */
+export type Viewing = { isRetracted?: IsRetracted; substanceOf?: SubstanceOf }
 
 /** The part of a request that joins its transaction. */
 export type InTransaction = Pick<PayloadRequest, 'transactionID'>
@@ -22,14 +34,14 @@ export type InTransaction = Pick<PayloadRequest, 'transactionID'>
 export async function publicState(
   payload: Payload,
   { collection, id }: Reference,
-  isRetracted: IsRetracted | undefined,
+  { isRetracted, substanceOf }: Viewing,
   { transactionID }: InTransaction,
 ): Promise<PublicState | undefined> {
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     depth: 0,
-    // Nobody's request: whoever makes the change may see more than the public.
-    req: { transactionID },
+    // A request of its own: whoever makes the change may see more than the public.
+    req: forNobody({ transactionID }),
     fallbackLocale: false,
     limit: 1,
     ...(payload.config.localization ? { locale: 'all' as const } : {}),
@@ -41,10 +53,13 @@ export async function publicState(
   if (!document) return undefined
   const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
   const { localization } = payload.config
+  const content = canonical(document)
   return {
     slug: typeof document.slug === 'string' ? document.slug : null,
-    digest: digestOf(document),
+    digest: sha256(content),
+    content,
     locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
     retracted: isRetracted?.(document) ?? false,
+    ...(substanceOf ? { substance: digestOf(substanceOf(document)) } : {}),
   }
 }

@@ -1,4 +1,6 @@
-import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest } from 'payload'
+import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from 'payload'
+import { forNobody } from '../dependencies/track.ts'
+import type { Appearance } from './append.ts'
 import type { InTransaction, Reference } from './public-state.ts'
 
 type Transaction = string | number
@@ -14,11 +16,15 @@ type WriteArgs = {
 export type Recorder = {
   /** Whether the log is kept of that collection. */
   covers(collection: string): boolean
-  /** Appends what has become of the document; returns whether the public sees a difference. */
-  append(reference: Reference, req: InTransaction): Promise<boolean>
-  /** Is called after each commit that has appended, before the writer is told of it. */
-  committed(): Promise<void>
+  /** Appends what has become of the document; returns nothing when the public sees no difference. */
+  append(reference: Reference, req: InTransaction): Promise<Appearance | undefined>
+  /** Documents that refer to a document. */
+  referrers(reference: Reference, req: InTransaction): Promise<Reference[]>
+  /** Is told, after each commit that has appended, of which documents and which of them came or went. */
+  committed(appended: Appended): Promise<void>
 }
+
+export type Appended = { references: Reference[]; toggled: Reference[] }
 
 /**
  * Has every write of a document recorded in the transaction that it is part of.
@@ -30,30 +36,29 @@ export type Recorder = {
 export function recordWrites(db: BaseDatabaseAdapter, recorder: Recorder): void {
   const written = new Map<Transaction, Map<string, Reference>>()
 
-  function note(transaction: Transaction, reference: Reference): void {
+  function note(transaction: Transaction, references: Reference[]): void {
     const documents = written.get(transaction) ?? new Map<string, Reference>()
     written.set(transaction, documents)
-    documents.set(`${reference.collection}/${reference.id}`, reference)
+    for (const reference of references) documents.set(keyOf(reference), reference)
   }
 
   /** Writes within the transaction of the request, or one for this write alone. */
-  async function write(args: WriteArgs, run: (args: WriteArgs) => Promise<unknown>) {
+  async function write(args: WriteArgs, run: (args: WriteArgs) => Promise<Written>) {
     const given = await args.req?.transactionID
     if (given) {
-      const result = await run(args)
-      for (const id of idsOf(result, args)) note(given, { collection: args.collection, id })
+      const { result, references } = await run(args)
+      note(given, references)
       return result
     }
     const own = await db.beginTransaction()
     const req = own ? { ...args.req, transactionID: own } : args.req
     try {
-      const result = await run({ ...args, ...(req ? { req } : {}) })
-      const ids = idsOf(result, args)
+      const { result, references } = await run({ ...args, ...(req ? { req } : {}) })
       if (own) {
-        for (const id of ids) note(own, { collection: args.collection, id })
+        note(own, references)
         await db.commitTransaction(own)
       } else {
-        await recordAtOnce(ids.map((id) => ({ collection: args.collection, id })))
+        await recordAtOnce(references)
       }
       return result
     } catch (error) {
@@ -64,53 +69,66 @@ export function recordWrites(db: BaseDatabaseAdapter, recorder: Recorder): void 
 
   /** A database without transactions has the write already. */
   async function recordAtOnce(references: Reference[]): Promise<void> {
-    if (await appendAll(references, {})) await recorder.committed()
+    const appended = await appendAll(recorder, references, {})
+    if (appended.references.length > 0) await recorder.committed(appended)
   }
 
-  async function appendAll(references: Iterable<Reference>, req: InTransaction): Promise<boolean> {
-    let hasAppended = false
-    for (const reference of references) {
-      hasAppended = (await recorder.append(reference, req)) || hasAppended
-    }
-    return hasAppended
-  }
-
-  for (const name of ['create', 'updateOne', 'updateMany', 'upsert', 'deleteOne'] as const) {
+  for (const name of ['create', 'updateOne', 'updateMany', 'upsert'] as const) {
     const original = db[name] as unknown as Write
     Object.assign(db, {
       [name](args: WriteArgs) {
         if (!recorder.covers(args.collection)) return original.call(db, args)
-        // Which documents were written is told by the result.
-        return write({ ...args, returning: true }, (whole) => original.call(db, whole))
+        return write(args, async (whole) => {
+          // Which documents were written is told by the result.
+          const result = await original.call(db, { ...whole, returning: true })
+          return { result, references: referencesOf(result, args) }
+        })
+      },
+    })
+  }
+  for (const name of ['deleteOne', 'deleteMany'] as const) {
+    const original = db[name] as unknown as Write
+    Object.assign(db, {
+      [name](args: WriteArgs) {
+        if (!recorder.covers(args.collection)) return original.call(db, args)
+        return write(args, async (whole) => {
+          // Once they are gone, a database may know nothing any more of who referred to them.
+          const references = await withReferrers(await matching(whole), whole.req ?? {})
+          return { result: await original.call(db, whole), references }
+        })
       },
     })
   }
 
-  const { deleteMany, commitTransaction, rollbackTransaction } = db
-  db.deleteMany = async (args) => {
-    if (!recorder.covers(args.collection)) return deleteMany.call(db, args)
-    const run = async (whole: WriteArgs) => {
-      const { docs } = await db.find<{ id: string }>({
-        collection: args.collection as CollectionSlug,
-        limit: 0,
-        pagination: false,
-        req: whole.req,
-        select: {},
-        where: args.where,
-      })
-      await deleteMany.call(db, { ...args, req: whole.req })
-      return docs
-    }
-    await write(args as WriteArgs, run)
+  async function matching({ collection, req, where }: WriteArgs): Promise<Reference[]> {
+    const { docs } = await db.find<{ id: string | number }>({
+      collection: collection as CollectionSlug,
+      limit: 0,
+      pagination: false,
+      req,
+      select: {},
+      where: where as Where,
+    })
+    return docs.map(({ id }) => ({ collection, id: String(id) }))
   }
+
+  async function withReferrers(references: Reference[], req: InTransaction): Promise<Reference[]> {
+    const all = [...references]
+    for (const reference of references) all.push(...(await recorder.referrers(reference, req)))
+    return all
+  }
+
+  const { commitTransaction, rollbackTransaction } = db
   db.commitTransaction = async (given) => {
     const transaction = await given
     const documents = written.get(transaction)
     if (!documents) return commitTransaction.call(db, transaction)
-    const hasAppended = await appendAll(documents.values(), { transactionID: transaction })
+    const appended = await appendAll(recorder, [...documents.values()], {
+      transactionID: transaction,
+    })
     written.delete(transaction)
     await commitTransaction.call(db, transaction)
-    if (hasAppended) await recorder.committed()
+    if (appended.references.length > 0) await recorder.committed(appended)
   }
   db.rollbackTransaction = async (given) => {
     written.delete(await given)
@@ -118,9 +136,41 @@ export function recordWrites(db: BaseDatabaseAdapter, recorder: Recorder): void 
   }
 }
 
+/**
+ * Appends what has become of the documents, and of those that refer to one that has come or gone.
+ *
+ * @returns the documents for which it has appended
+ */
+export async function appendAll(
+  { append, referrers }: Pick<Recorder, 'append' | 'referrers'>,
+  references: Reference[],
+  transaction: InTransaction,
+): Promise<Appended> {
+  const req = forNobody(transaction)
+  const looked = new Map(references.map((reference) => [keyOf(reference), reference]))
+  const appended: Appended = { references: [], toggled: [] }
+  // Those that are added on the way have their turn, too.
+  for (const reference of looked.values()) {
+    const appearance = await append(reference, req)
+    if (!appearance) continue
+    appended.references.push(reference)
+    if (appearance === 'stays') continue
+    appended.toggled.push(reference)
+    for (const one of await referrers(reference, req)) {
+      if (!looked.has(keyOf(one))) looked.set(keyOf(one), one)
+    }
+  }
+  return appended
+}
+
+type Written = { result: unknown; references: Reference[] }
+
+const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`
+
 /** What was written: the documents of the result, or the one that was named. */
-function idsOf(result: unknown, { id }: WriteArgs): string[] {
+function referencesOf(result: unknown, { collection, id }: WriteArgs): Reference[] {
   const documents = Array.isArray(result) ? result : [result]
   const ids = documents.flatMap((one: { id?: unknown } | null) => (one?.id ? [String(one.id)] : []))
-  return ids.length === 0 && id ? [String(id)] : ids
+  const all = ids.length === 0 && id ? [String(id)] : ids
+  return all.map((one) => ({ collection, id: one }))
 }

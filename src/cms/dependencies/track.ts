@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 import type { Tag } from '../../changes/tags.ts'
 import { type Query, tagsOfQuery } from './tags-of-query.ts'
@@ -6,27 +5,47 @@ import { type Query, tagsOfQuery } from './tags-of-query.ts'
 /** What was read so far, and whether all of it can be told of when it changes. */
 type Reads = { tags: Set<Tag>; isWhole: boolean }
 
-const reads = new AsyncLocalStorage<Reads>()
-let running = 0
+/** Where a request carries what was read for it; Payload hands its request on to every read. */
+const readsKey = Symbol('handbill.reads')
+const underWay = new Set<Reads>()
 
 /**
- * Runs something and tells what it read from the database.
+ * Runs something for a request, which Payload makes its own, and tells what it read from the database.
  *
  * @returns no tags when it read what no change log covers, or wrote anything
  */
 export async function track<T>(
+  request: object,
   run: () => Promise<T>,
 ): Promise<{ result: T; tags: ReadonlySet<Tag> | undefined }> {
   const own: Reads = { tags: new Set(), isWhole: true }
-  running++
+  Object.assign(request, { [readsKey]: own })
+  underWay.add(own)
   try {
-    const result = await reads.run(own, run)
+    const result = await run()
     return { result, tags: own.isWhole ? own.tags : undefined }
   } finally {
-    running--
-    // As long as it is in use, Node 20 follows every step of everything that is answered from memory too.
-    if (running === 0) reads.disable()
+    underWay.delete(own)
   }
+}
+
+/** Says that what is read with this request is read for no reader. */
+export const forNobody = <R extends object>(req: R): R => ({ ...req, [readsKey]: null })
+
+type ReadRequest = { [readsKey]?: Reads | null; payloadAPI?: unknown }
+
+const none: ReadonlySet<Reads> = new Set()
+
+/**
+ * For whom something is read: for the reader whose request it is. A hook that does not hand the request
+ * on may do so for anybody, so that everyone who is being answered is taken to depend on it.
+ */
+function readersOf(req: unknown): Iterable<Reads> {
+  if (underWay.size === 0) return none
+  const { [readsKey]: own, payloadAPI } = (req ?? {}) as ReadRequest
+  if (own) return [own]
+  const isAnotherClients = payloadAPI === 'REST' || payloadAPI === 'GraphQL'
+  return own === null || isAnotherClients ? none : underWay
 }
 
 /** Reads whose dependencies can be named. */
@@ -56,7 +75,7 @@ const others = [
   'upsert',
 ] as const
 
-type Method = (args: Query) => Promise<unknown>
+type Method = (args: Query & { req?: unknown }) => Promise<unknown>
 
 /**
  * Has what is read through the adapter noted for whoever asked.
@@ -73,13 +92,16 @@ export function trackReads(
   for (const name of named) {
     const read = db[name] as unknown as Method
     const noted: Method = async (args) => {
-      const own = reads.getStore()
-      if (!own?.isWhole) return read.call(db, args)
+      const readers = [...readersOf(args.req)].filter(({ isWhole }) => isWhole)
       const result = await read.call(db, args)
+      if (readers.length === 0) return result
       const found = documentsIn(result)
       const tags = tagsOfLog(args.collection, found) ?? tagsOfQuery(args, found, payload.config)
-      own.isWhole &&= tags.every((tag) => covers(tag.split('/', 1)[0] ?? ''))
-      for (const tag of tags) own.tags.add(tag)
+      const isCovered = tags.every((tag) => covers(tag.split('/', 1)[0] ?? ''))
+      for (const own of readers) {
+        own.isWhole &&= isCovered
+        for (const tag of tags) own.tags.add(tag)
+      }
       return result
     }
     Object.assign(db, { [name]: noted })
@@ -87,8 +109,7 @@ export function trackReads(
   for (const name of others) {
     const run = db[name] as unknown as Method
     const noted: Method = (args) => {
-      const own = reads.getStore()
-      if (own) own.isWhole = false
+      for (const own of readersOf(args?.req)) own.isWhole = false
       return run.call(db, args)
     }
     Object.assign(db, { [name]: noted })

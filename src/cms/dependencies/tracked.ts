@@ -6,7 +6,7 @@ import { track } from './track.ts'
 export const tracked =
   (source: Source) =>
   async (request: Request): Promise<{ response: Response; tags: ReadonlySet<Tag> | undefined }> => {
-    const { result, tags } = await track(async () => {
+    const { result, tags } = await track(request, async () => {
       const response = await source(request)
       // A body that is made while it is read must have been read before the dependencies are known.
       const body = response.body ? await response.arrayBuffer() : null

@@ -2,6 +2,7 @@
  * Writes to the database of DATABASE_URL, much of it at once and some of it aborted, and prints what it
  * has committed, as one line of JSON.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openPayload } from '../../../src/cms/open-payload.ts'
 import { readSettings } from '../../../src/settings.ts'
 
@@ -75,7 +76,8 @@ async function retried<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write()
     } catch (error) {
-      if (attempt === 10) throw error
+      if (attempt === 50) throw error
+      await sleep(Math.random() * 5 * attempt)
     }
   }
 }

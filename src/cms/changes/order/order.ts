@@ -20,11 +20,13 @@ export const changeOf = (entry: StoredEntry): Change => ({
   sequence: entry.sequence ?? 0,
   collection: entry.of,
   id: entry.document,
+  revision: entry.revision,
   slug: entry.slug ?? null,
   kind: entry.kind as Change['kind'],
   locales: entry.locales,
   at: new Date(entry.at).toISOString(),
   digest: entry.digest ?? null,
+  ...(entry.state.corrects ? { isCorrection: true } : {}),
 })
 
 /**

@@ -1,0 +1,43 @@
+import type { CollectionConfig } from 'payload'
+
+export const publicationsSlug = 'publications'
+
+const nobody = () => false
+
+/** Where the publications are kept; what may be read of them has doors of its own. */
+export const publicationsCollection: CollectionConfig = {
+  slug: publicationsSlug,
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  endpoints: false,
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  indexes: [{ fields: ['document', 'of', 'revision'], unique: true }],
+  fields: [
+    { name: 'of', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true },
+    { name: 'revision', type: 'number', required: true },
+    { name: 'slug', type: 'text', index: true },
+    { name: 'kind', type: 'text', required: true },
+    { name: 'locales', type: 'json', required: true },
+    { name: 'at', type: 'date', required: true },
+    { name: 'digest', type: 'text' },
+    // As text: a revision keeps its bytes, whatever the database makes of an object.
+    { name: 'content', type: 'textarea' },
+  ],
+}
+
+/** A publication as it is kept. */
+export type StoredPublication = {
+  id: string
+  of: string
+  document: string
+  revision: number
+  slug?: string | null
+  kind: string
+  locales: string[]
+  at: string | Date
+  digest?: string | null
+  content?: string | null
+}
