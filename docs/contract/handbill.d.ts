@@ -2888,6 +2888,8 @@ export interface components {
             collection: string;
             /** @description The id of the document. */
             id: string;
+            /** @description How often the document has changed. */
+            revision: number;
             /** @description The last name that it had in addresses. */
             slug: string | null;
             /**

@@ -1,5 +1,27 @@
+import type { Change } from '../changes/change.ts'
 import { refTo } from './names.ts'
 import type { Answer, Header, Reference, Schema, Status } from './operation.ts'
+
+/** Every field of an entry that says that a document is gone. */
+const tombstone = {
+  sequence: { type: 'integer', description: 'Its place in the change log.' },
+  collection: { type: 'string', description: 'What kind of document it was.' },
+  id: { type: 'string', description: 'The id of the document.' },
+  revision: { type: 'integer', description: 'How often the document has changed.' },
+  slug: { type: ['string', 'null'], description: 'The last name that it had in addresses.' },
+  kind: {
+    type: 'string',
+    enum: ['unpublished', 'deleted'],
+    description: 'How it came to be withdrawn.',
+  },
+  locales: {
+    type: 'array',
+    items: { type: 'string' },
+    description: 'The languages whose readers had it.',
+  },
+  at: { type: 'string', format: 'date-time', description: 'When that was.' },
+  digest: { type: 'null', description: 'There is nothing any more to make one of.' },
+} satisfies Record<Exclude<keyof Change, 'isCorrection'>, Schema>
 
 /** The body of every error outside GraphQL. */
 export const errorSchemas: Record<string, Schema> = {
@@ -39,25 +61,8 @@ export const errorSchemas: Record<string, Schema> = {
   Tombstone: {
     type: 'object',
     description: 'The entry of the change log that says so.',
-    properties: {
-      sequence: { type: 'integer', description: 'Its place in the change log.' },
-      collection: { type: 'string', description: 'What kind of document it was.' },
-      id: { type: 'string', description: 'The id of the document.' },
-      slug: { type: ['string', 'null'], description: 'The last name that it had in addresses.' },
-      kind: {
-        type: 'string',
-        enum: ['unpublished', 'deleted'],
-        description: 'How it came to be withdrawn.',
-      },
-      locales: {
-        type: 'array',
-        items: { type: 'string' },
-        description: 'The languages whose readers had it.',
-      },
-      at: { type: 'string', format: 'date-time', description: 'When that was.' },
-      digest: { type: 'null', description: 'There is nothing any more to make one of.' },
-    },
-    required: ['sequence', 'collection', 'id', 'slug', 'kind', 'locales', 'at', 'digest'],
+    properties: tombstone,
+    required: Object.keys(tombstone),
   },
 }
 
