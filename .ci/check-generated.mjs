@@ -2,7 +2,14 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-const generated = ['collections/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
+const generated = [
+  'collections/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'src/contract/examples.json',
+  'docs/contract/openapi.json',
+  'docs/contract/schema.graphql',
+  'docs/contract/handbill.d.ts',
+]
 const contents = () => generated.map((file) => readFileSync(file, 'utf8'))
 
 const before = contents()

@@ -9,21 +9,51 @@ export const Campaigns = content({
   // What a claim, demand or resource shows of its campaign; a campaign's whole tree has its own requests.
   defaultPopulate: { title: true, slug: true, summary: true, hashtag: true, target: true },
   fields: [
-    { name: 'title', type: 'text', localized: true, required: true },
-    { name: 'summary', type: 'textarea', localized: true },
-    { name: 'body', type: 'richText', localized: true },
+    {
+      name: 'title',
+      type: 'text',
+      localized: true,
+      required: true,
+      admin: { description: 'What the campaign is called.' },
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      localized: true,
+      admin: { description: 'The campaign in a sentence or two, as plain text.' },
+    },
+    {
+      name: 'body',
+      type: 'richText',
+      localized: true,
+      admin: { description: 'What the campaign is about, before its sections.' },
+    },
     {
       name: 'sections',
       type: 'array',
       admin: { description: 'The order in which the campaign is told.' },
       fields: [
-        { name: 'heading', type: 'text', localized: true },
-        { name: 'body', type: 'richText', localized: true },
+        {
+          name: 'heading',
+          type: 'text',
+          localized: true,
+          admin: { description: 'What stands over the section.' },
+        },
+        {
+          name: 'body',
+          type: 'richText',
+          localized: true,
+          admin: { description: 'What the section says before its items.' },
+        },
         {
           name: 'items',
           type: 'relationship',
           relationTo: ['claims', 'demands', 'resources'],
           hasMany: true,
+          admin: {
+            description:
+              'The claims, demands and resources of the section, in the order to show them in.',
+          },
         },
       ],
     },
@@ -32,21 +62,40 @@ export const Campaigns = content({
       type: 'group',
       admin: { description: 'Whom the campaign is addressed to.' },
       fields: [
-        { name: 'name', type: 'text' },
+        { name: 'name', type: 'text', admin: { description: 'Its name.' } },
         {
           name: 'kind',
           type: 'select',
           options: options('company', 'government', 'institution', 'person', 'other'),
+          admin: { description: 'What it is.' },
         },
       ],
     },
-    { name: 'hashtag', type: 'text', admin: { position: 'sidebar' } },
+    {
+      name: 'hashtag',
+      type: 'text',
+      admin: { position: 'sidebar', description: 'With its #, as people use it.' },
+    },
     {
       name: 'callToAction',
       type: 'group',
-      fields: [{ name: 'label', type: 'text', localized: true }, url('url')],
+      admin: { description: 'The one thing that a visitor is asked to do.' },
+      fields: [
+        {
+          name: 'label',
+          type: 'text',
+          localized: true,
+          admin: { description: 'What stands on the button or link.' },
+        },
+        url('url', { admin: { description: 'Where it leads.' } }),
+      ],
     },
-    { name: 'image', type: 'upload', relationTo: 'media' },
+    {
+      name: 'image',
+      type: 'upload',
+      relationTo: 'media',
+      admin: { description: 'The picture that stands for the campaign.' },
+    },
     ...slugFields('title'),
   ],
 })

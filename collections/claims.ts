@@ -14,54 +14,112 @@ export const Claims = content({
   },
   defaultPopulate: { statement: true, slug: true, body: true, verification: true, figures: true },
   fields: [
-    { name: 'statement', type: 'text', localized: true, required: true },
-    { name: 'body', type: 'richText', localized: true },
+    {
+      name: 'statement',
+      type: 'text',
+      localized: true,
+      required: true,
+      admin: { description: 'The statement of fact, in one sentence.' },
+    },
+    {
+      name: 'body',
+      type: 'richText',
+      localized: true,
+      admin: { description: 'What there is to explain about it.' },
+    },
     campaign,
     {
       name: 'evidence',
       type: 'array',
       admin: { description: 'Where the claim can be checked.' },
       fields: [
-        { name: 'source', type: 'relationship', relationTo: 'resources', required: true },
+        {
+          name: 'source',
+          type: 'relationship',
+          relationTo: 'resources',
+          required: true,
+          admin: { description: 'The resource that bears the claim out.' },
+        },
         {
           name: 'locator',
           type: 'text',
           admin: { description: 'The place in the source: page, section, minute.' },
         },
-        { name: 'quote', type: 'textarea' },
-        url('archivedUrl'),
-        { name: 'accessedOn', type: 'date' },
+        {
+          name: 'quote',
+          type: 'textarea',
+          admin: { description: 'What the source says there, word for word.' },
+        },
+        url('archivedUrl', {
+          admin: {
+            description:
+              'A copy of the source as it was, for when its address is dead or says something else.',
+          },
+        }),
+        {
+          name: 'accessedOn',
+          type: 'date',
+          admin: { description: 'When the source was looked at.' },
+        },
       ],
     },
     {
       name: 'figures',
       type: 'array',
+      admin: { description: 'Numbers that the claim rests on, to be shown or drawn.' },
       fields: [
-        { name: 'label', type: 'text', localized: true },
-        { name: 'value', type: 'number', required: true },
-        { name: 'unit', type: 'text' },
-        { name: 'asOf', type: 'date' },
+        {
+          name: 'label',
+          type: 'text',
+          localized: true,
+          admin: { description: 'What is counted.' },
+        },
+        {
+          name: 'value',
+          type: 'number',
+          required: true,
+          admin: { description: 'The number itself.' },
+        },
+        { name: 'unit', type: 'text', admin: { description: 'What it is in: %, USD, people.' } },
+        { name: 'asOf', type: 'date', admin: { description: 'The day that the number is of.' } },
       ],
     },
     {
       name: 'verification',
       type: 'group',
+      admin: { description: 'Whether the claim has been checked, and what came of it.' },
       fields: [
         {
           name: 'status',
           type: 'select',
           defaultValue: 'unverified',
           options: options('unverified', 'verified', 'disputed', 'retracted'),
+          admin: {
+            description:
+              'What the last check came to. Show a claim that is retracted as such, or not at all.',
+          },
         },
-        { name: 'verifiedOn', type: 'date' },
+        { name: 'verifiedOn', type: 'date', admin: { description: 'When it was last checked.' } },
         {
           name: 'verifiedBy',
           type: 'relationship',
           relationTo: 'users',
+          admin: { description: 'Who checked it. Not public.' },
           access: { read: staffField },
         },
-        { name: 'reviewBy', type: 'date' },
-        { name: 'note', type: 'textarea' },
+        {
+          name: 'reviewBy',
+          type: 'date',
+          admin: { description: 'When it is to be checked again.' },
+        },
+        {
+          name: 'note',
+          type: 'textarea',
+          admin: {
+            description:
+              'What readers should know about the check: a correction, the reason of a retraction.',
+          },
+        },
       ],
     },
     ...slugFields('statement'),

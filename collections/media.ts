@@ -12,8 +12,12 @@ export const Media: CollectionConfig = {
       required: true,
       admin: { description: 'What the picture shows, for those who cannot see it.' },
     },
-    { name: 'credit', type: 'text' },
-    { name: 'license', type: 'text' },
+    { name: 'credit', type: 'text', admin: { description: 'Whom to name beside the picture.' } },
+    {
+      name: 'license',
+      type: 'text',
+      admin: { description: 'On what terms it may be used: CC BY 4.0.' },
+    },
   ],
   // Payload looks into the file, not at its name. No SVG: it carries script.
   upload: { mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] },

@@ -174,8 +174,17 @@ export interface UserAuthOperations {
  */
 export interface Campaign {
   id: string;
+  /**
+   * What the campaign is called.
+   */
   title: string;
+  /**
+   * The campaign in a sentence or two, as plain text.
+   */
   summary?: string | null;
+  /**
+   * What the campaign is about, before its sections.
+   */
   body?: {
     root: {
       type: string;
@@ -196,7 +205,13 @@ export interface Campaign {
    */
   sections?:
     | {
+        /**
+         * What stands over the section.
+         */
         heading?: string | null;
+        /**
+         * What the section says before its items.
+         */
         body?: {
           root: {
             type: string;
@@ -212,6 +227,9 @@ export interface Campaign {
           };
           [k: string]: unknown;
         } | null;
+        /**
+         * The claims, demands and resources of the section, in the order to show them in.
+         */
         items?:
           | (
               | {
@@ -235,14 +253,35 @@ export interface Campaign {
    * Whom the campaign is addressed to.
    */
   target?: {
+    /**
+     * Its name.
+     */
     name?: string | null;
+    /**
+     * What it is.
+     */
     kind?: ('company' | 'government' | 'institution' | 'person' | 'other') | null;
   };
+  /**
+   * With its #, as people use it.
+   */
   hashtag?: string | null;
+  /**
+   * The one thing that a visitor is asked to do.
+   */
   callToAction?: {
+    /**
+     * What stands on the button or link.
+     */
     label?: string | null;
+    /**
+     * Where it leads.
+     */
     url?: string | null;
   };
+  /**
+   * The picture that stands for the campaign.
+   */
   image?: (string | null) | Media;
   /**
    * The name in addresses. Made from the title until first published.
@@ -260,7 +299,13 @@ export interface Campaign {
  */
 export interface Claim {
   id: string;
+  /**
+   * The statement of fact, in one sentence.
+   */
   statement: string;
+  /**
+   * What there is to explain about it.
+   */
   body?: {
     root: {
       type: string;
@@ -276,37 +321,85 @@ export interface Claim {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * The campaign that it belongs to.
+   */
   campaign?: (string | null) | Campaign;
   /**
    * Where the claim can be checked.
    */
   evidence?:
     | {
+        /**
+         * The resource that bears the claim out.
+         */
         source: string | Resource;
         /**
          * The place in the source: page, section, minute.
          */
         locator?: string | null;
+        /**
+         * What the source says there, word for word.
+         */
         quote?: string | null;
+        /**
+         * A copy of the source as it was, for when its address is dead or says something else.
+         */
         archivedUrl?: string | null;
+        /**
+         * When the source was looked at.
+         */
         accessedOn?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Numbers that the claim rests on, to be shown or drawn.
+   */
   figures?:
     | {
+        /**
+         * What is counted.
+         */
         label?: string | null;
+        /**
+         * The number itself.
+         */
         value: number;
+        /**
+         * What it is in: %, USD, people.
+         */
         unit?: string | null;
+        /**
+         * The day that the number is of.
+         */
         asOf?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Whether the claim has been checked, and what came of it.
+   */
   verification?: {
+    /**
+     * What the last check came to. Show a claim that is retracted as such, or not at all.
+     */
     status?: ('unverified' | 'verified' | 'disputed' | 'retracted') | null;
+    /**
+     * When it was last checked.
+     */
     verifiedOn?: string | null;
+    /**
+     * Who checked it. Not public.
+     */
     verifiedBy?: (string | null) | User;
+    /**
+     * When it is to be checked again.
+     */
     reviewBy?: string | null;
+    /**
+     * What readers should know about the check: a correction, the reason of a retraction.
+     */
     note?: string | null;
   };
   /**
@@ -325,26 +418,62 @@ export interface Claim {
  */
 export interface Resource {
   id: string;
+  /**
+   * What the resource is called.
+   */
   title: string;
+  /**
+   * What it is.
+   */
   kind?: ('report' | 'article' | 'dataset' | 'toolkit' | 'video' | 'legal-document' | 'other') | null;
+  /**
+   * Where it is on the web.
+   */
   url?: string | null;
+  /**
+   * A picture of it, kept here.
+   */
   file?: (string | null) | Media;
+  /**
+   * Who published it.
+   */
   publisher?: string | null;
+  /**
+   * Who wrote or made it.
+   */
   authors?: string[] | null;
+  /**
+   * When it was published.
+   */
   publishedOn?: string | null;
   /**
    * The language the resource is in: en, es, …
    */
   language?: string | null;
+  /**
+   * A copy, for when the address is dead.
+   */
   archivedUrl?: string | null;
   /**
    * What the last check of the address found.
    */
   link?: {
+    /**
+     * Whether it still answers.
+     */
     status?: ('unchecked' | 'alive' | 'dead' | 'moved') | null;
+    /**
+     * The HTTP status that it answered with.
+     */
     httpStatus?: number | null;
+    /**
+     * When that was.
+     */
     checkedAt?: string | null;
   };
+  /**
+   * The campaign that it belongs to.
+   */
   campaign?: (string | null) | Campaign;
   /**
    * The name in addresses. Made from the title until first published.
@@ -366,7 +495,13 @@ export interface Media {
    * What the picture shows, for those who cannot see it.
    */
   alt: string;
+  /**
+   * Whom to name beside the picture.
+   */
   credit?: string | null;
+  /**
+   * On what terms it may be used: CC BY 4.0.
+   */
   license?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -413,7 +548,13 @@ export interface User {
  */
 export interface Demand {
   id: string;
+  /**
+   * What is asked, in one sentence.
+   */
   title: string;
+  /**
+   * What there is to explain about it.
+   */
   body?: {
     root: {
       type: string;
@@ -429,23 +570,62 @@ export interface Demand {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * The campaign that it belongs to.
+   */
   campaign?: (string | null) | Campaign;
+  /**
+   * Of whom it is asked.
+   */
   addressedTo?: string | null;
+  /**
+   * How far it has been met.
+   */
   status?: ('open' | 'partly-met' | 'met' | 'refused') | null;
+  /**
+   * How the status came about.
+   */
   history?:
     | {
+        /**
+         * What the status became.
+         */
         status: 'open' | 'partly-met' | 'met' | 'refused';
+        /**
+         * On what day.
+         */
         on: string;
+        /**
+         * What happened.
+         */
         note?: string | null;
+        /**
+         * The resource in which that can be read.
+         */
         source?: (string | null) | Resource;
         id?: string | null;
       }[]
     | null;
+  /**
+   * The claims that give the reasons.
+   */
   supportedBy?: (string | Claim)[] | null;
+  /**
+   * What a visitor can do for it.
+   */
   actions?:
     | {
+        /**
+         * What stands on the button or link.
+         */
         label: string;
+        /**
+         * Where it leads.
+         */
         url: string;
+        /**
+         * What it is.
+         */
         kind?: ('petition' | 'letter' | 'call' | 'event' | 'donation' | 'other') | null;
         id?: string | null;
       }[]

@@ -36,6 +36,7 @@ Handbill answers at ${url}
 
   API      ${url}${routes.api}/campaigns
   GraphQL  ${url}${routes.api}${routes.graphQL}  (to try it: ${url}${routes.graphQL})
+  Docs     ${url}/docs
   Admin    ${url}${routes.admin}
 `)
   if (admin.state === 'made') console.log(`The first account has been made: ${admin.email}\n`)

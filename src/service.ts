@@ -7,8 +7,13 @@ import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
 import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
+import { createContract } from './contract/contract.ts'
+import examples from './contract/examples.json'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import type { Deprecation } from './deprecation/deprecation.ts'
+import { deprecations } from './deprecation/deprecations.ts'
+import { docsSources } from './docs/docs.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { home, noIcon } from './http/home.ts'
@@ -29,6 +34,8 @@ export type Overrides = {
   /** How webhooks are delivered; tests have no time for the usual pauses. */
   webhooks?: Partial<WebhookOptions>
   logger?: Logger
+  /** What clients are told to leave; Handbill's own list unless given. */
+  deprecations?: Deprecation[]
 }
 
 export type Service = {
@@ -48,7 +55,9 @@ export async function createService(
 ): Promise<Service> {
   const logger = overrides.logger ?? createLogger(settings)
   const config = await (overrides.config ?? createConfig(settings, logger, overrides))
-  if (overrides.strict !== false) strictWithReaders(config)
+  const isStrict = overrides.strict !== false
+  const isOurs = !overrides.config
+  if (isStrict) strictWithReaders(config)
 
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
@@ -57,21 +66,35 @@ export async function createService(
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
-  const rest = restSource(config, key)
-  const graphql = graphqlSource(config, key, overrides.strict !== false)
+  const contract = createContract({
+    config,
+    deprecations: overrides.deprecations ?? (isOurs ? deprecations : []),
+    ...(isOurs ? { examples } : {}),
+  })
+  const rest = restSource(config, key, contract.tell)
+  const graphql = graphqlSource(config, key, isStrict, contract.extendGraphql)
   // What another project's collections mean is not ours to say.
-  const contents = overrides.config
-    ? []
-    : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
+  const contents = isOurs
+    ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
+    : []
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
   const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
   const delivery = await deliver(payload, settings, logger, sources)
+  // What is told of limits holds where readers are held to them.
+  const docs = isStrict
+    ? docsSources({
+        openapi: contract.openapi,
+        openapiPath: `${routes.api}/openapi.json`,
+        origin: settings.publicUrl,
+        hasGuide: isOurs,
+      })
+    : {}
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
       sources: {
-        '/': home(routes),
+        '/': home(routes, isStrict ? { docs: '/docs' } : {}),
         '/favicon.ico': noIcon,
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
@@ -79,6 +102,7 @@ export async function createService(
         ...Object.fromEntries(
           contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
         ),
+        ...docs,
       },
     },
     logger,

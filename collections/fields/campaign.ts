@@ -6,5 +6,5 @@ export const campaign: RelationshipField = {
   type: 'relationship',
   relationTo: 'campaigns',
   index: true,
-  admin: { position: 'sidebar' },
+  admin: { position: 'sidebar', description: 'The campaign that it belongs to.' },
 }

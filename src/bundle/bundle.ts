@@ -1,9 +1,11 @@
 import { type Endpoint, headersWithCors, type PayloadRequest, type Plugin } from 'payload'
 import { answerForMissing } from '../cms/plugins/slug-endpoint.ts'
 import { refuse } from '../cms/readers/refuse.ts'
+import { addZodSchema } from '../openapi/from-zod.ts'
+import { documented } from '../openapi/operation.ts'
 import { composeBundle } from './compose.ts'
 import { beginningOf, findNamed, readCampaign, readDocuments } from './documents.ts'
-import { checkParameters } from './parameters.ts'
+import { checkParameters, parameters } from './parameters.ts'
 import { bundleJsonSchema } from './schema.ts'
 
 /**
@@ -25,6 +27,20 @@ export const bundle: Plugin = (config) => ({
 const bySlug: Omit<Endpoint, 'root'> = {
   method: 'get',
   path: '/:slug/bundle',
+  custom: documented(async (describe) => ({
+    operationId: 'campaignBundle',
+    summary: 'A whole campaign in one answer',
+    description:
+      'Sections in order, each claim, demand and resource whole at its place, every text as the editor’s state, as HTML and as plain text. A former slug redirects, that of a withdrawn campaign is 410.',
+    parameters: await describe.parameters(parameters),
+    responses: {
+      200: describe.ok(
+        'The campaign.',
+        addZodSchema(describe, 'Bundle', bundleJsonSchema, 'campaigns'),
+      ),
+      ...describe.responses(304, 308, 400, 404, 410),
+    },
+  })),
   handler: async (req) => {
     const mistakes = await checkParameters(req)
     if (mistakes.length > 0) return refuse(mistakes, req)
@@ -52,6 +68,14 @@ const bySlug: Omit<Endpoint, 'root'> = {
 const schema: Omit<Endpoint, 'root'> = {
   method: 'get',
   path: '/bundle.schema.json',
+  custom: documented(({ ok, responses }) => ({
+    operationId: 'bundleSchema',
+    summary: 'The shape of a bundle, as JSON Schema',
+    responses: {
+      200: ok('A JSON Schema (draft 2020-12).', { type: 'object' }, 'application/schema+json'),
+      ...responses(),
+    },
+  })),
   handler: (req) => {
     const headers = new Headers({ 'Content-Type': 'application/schema+json' })
     return Response.json(bundleJsonSchema, { headers: headersWithCors({ headers, req }) })

@@ -3,7 +3,8 @@ import { checkLocale } from '../cms/readers/limits.ts'
 import type { Mistake } from '../cms/readers/mistake.ts'
 import { checkQuery } from '../cms/readers/query.ts'
 
-const parameters = ['locale', 'fallbackLocale', 'fallback-locale']
+/** What a request for a bundle may say. */
+export const parameters = ['locale', 'fallbackLocale', 'fallback-locale']
 
 /**
  * Checks the query of a request for a bundle. A bundle is in one language, so `locale=all`, which the

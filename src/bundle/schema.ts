@@ -15,7 +15,7 @@ const option = <const V extends readonly string[]>(values: V) =>
   z.enum(values).nullable().prefault(null)
 
 const document = {
-  id: z.string(),
+  id: z.string().describe('It stays the same for ever.'),
   slug: text().describe('The name in addresses. It may change; the former one then redirects.'),
   updatedAt: z
     .string()
@@ -23,7 +23,7 @@ const document = {
 }
 
 /** What the rows of a list have for a site that needs a key for each. */
-const row = { id: text() }
+const row = { id: text().describe('It stays the same when the row is moved.') }
 
 const richText = {
   body: z
@@ -41,7 +41,7 @@ const richText = {
 
 const media = z
   .object({
-    id: z.string(),
+    id: document.id,
     updatedAt: document.updatedAt,
     url: text().describe('Where the file is, on the server that gave this answer.'),
     alt: text().describe('What the picture shows, for those who cannot see it.'),
@@ -144,16 +144,24 @@ export const demand = z
   })
   .meta({ id: 'Demand', description: 'What the campaign asks, and of whom.' })
 
+const kind = <const K extends string>(of: K) =>
+  z.literal(of).describe('What kind of document it is.')
+
 const item = z
   .discriminatedUnion('relationTo', [
-    z.object({ relationTo: z.literal('claims'), value: claim }),
-    z.object({ relationTo: z.literal('demands'), value: demand }),
-    z.object({ relationTo: z.literal('resources'), value: resource }),
+    z.object({ relationTo: kind('claims'), value: claim }),
+    z.object({ relationTo: kind('demands'), value: demand }),
+    z.object({ relationTo: kind('resources'), value: resource }),
   ])
   .meta({ id: 'Item', description: 'As in REST and GraphQL.' })
 
 const section = z
-  .object({ ...row, heading: text(), ...richText, items: z.array(item) })
+  .object({
+    ...row,
+    heading: text().describe('What stands over the section.'),
+    ...richText,
+    items: z.array(item).describe('In the order to show them in.'),
+  })
   .meta({ id: 'Section' })
 
 /** A whole campaign in one language. */
@@ -165,7 +173,12 @@ export const bundleSchema = z
         'The language asked for. What is not translated is in the fallback language, or null.',
       ),
     alternates: z
-      .array(z.object({ locale: z.string(), url: z.string().meta({ format: 'uri-reference' }) }))
+      .array(
+        z.object({
+          locale: z.string().describe('The language.'),
+          url: z.string().meta({ format: 'uri-reference', description: 'Where its bundle is.' }),
+        }),
+      )
       .describe('The other languages that the campaign is in, and where.'),
     ...document,
     title: text(),

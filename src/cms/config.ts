@@ -22,6 +22,7 @@ import { sameValues } from './parity/same-values.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { missingFiles } from './plugins/missing-files.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -95,6 +96,7 @@ export async function createConfig(
       bundle,
       partnerAccess,
       permalinkSchemaEndpoint,
+      missingFiles,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),

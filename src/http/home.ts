@@ -1,10 +1,18 @@
+import { notAllowed } from './fixed.ts'
 import type { Source } from './source.ts'
 
 type PayloadRoutes = { admin: string; api: string; graphQL: string }
 
-/** The front page says where things are, to people and, on `Accept: application/json`, to programs. */
-export function home({ admin, api, graphQL }: PayloadRoutes): Source {
-  const places = { api, graphql: `${api}${graphQL}`, graphiql: graphQL, admin }
+/**
+ * The front page says where things are, to people and, on `Accept: application/json`, to programs.
+ *
+ * @param more places by name
+ */
+export function home(
+  { admin, api, graphQL }: PayloadRoutes,
+  more: Record<string, string> = {},
+): Source {
+  const places = { api, graphql: `${api}${graphQL}`, graphiql: graphQL, ...more, admin }
   const links = Object.entries(places).map(
     ([name, path]) => `<li><a href="${path}">${name}</a></li>`,
   )
@@ -19,10 +27,7 @@ export function home({ admin, api, graphQL }: PayloadRoutes): Source {
 </html>
 `
   return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const errors = [{ message: `${request.method} is not a method here; accepted: GET, HEAD.` }]
-      return Response.json({ errors }, { status: 405, headers: { Allow: 'GET, HEAD' } })
-    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(request.method)
     return request.headers.get('Accept')?.includes('application/json')
       ? Response.json(places)
       : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })

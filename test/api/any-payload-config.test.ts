@@ -123,7 +123,22 @@ describe.each([
       api: '/rest',
       graphiql: '/gql',
       graphql: '/rest/gql',
+      ...('strict' in overrides ? {} : { docs: '/docs' }),
     })
+  })
+
+  test('its public collections are in an OpenAPI document where its limits hold', async () => {
+    const { body, status } = await service.reader.get('/rest/openapi.json')
+    if ('strict' in overrides) return expect(status).toBe(404)
+    expect(Object.keys(body.paths)).toEqual([
+      '/rest/books',
+      '/rest/books/{id}',
+      '/rest/books/count',
+      '/rest/gql',
+    ])
+    expect(Object.keys(body.components.schemas.Book.properties)).toContain('title')
+    expect((await service.reader.get('/docs')).status).toBe(200)
+    expect((await service.reader.get('/docs/guide')).status).toBe(404)
   })
 
   test('limits hold its readers only where they are switched on', async () => {

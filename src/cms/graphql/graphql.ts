@@ -9,7 +9,7 @@ import type { Source } from '../../http/source.ts'
 import { refusedIn } from '../refused-credentials.ts'
 import type { Context } from './context.ts'
 import { createPersistedQueries, type PersistedQueries } from './persisted-queries.ts'
-import { createGraphqlServer } from './server.ts'
+import { createGraphqlServer, type ExtendGraphql } from './server.ts'
 
 /**
  * Payload's GraphQL API over GET and POST, by the GraphQL-over-HTTP specification.
@@ -19,17 +19,19 @@ import { createGraphqlServer } from './server.ts'
  *
  * @param key of the Payload instance in this process
  * @param isStrict whether hidden fields are kept out of the schema
+ * @param extend is given the schema before it is used, and adds plugins
  * @returns the source, the queries that are known by their hash, and `warm`, which builds the schema before the first reader needs it
  */
 export function graphqlSource(
   config: SanitizedConfig,
   key: string,
   isStrict: boolean,
+  extend?: ExtendGraphql,
 ): { source: Source; persisted: PersistedQueries; warm(): void } {
   const persisted = createPersistedQueries()
   let made: ReturnType<typeof createGraphqlServer> | undefined
   const server = () => {
-    made ??= createGraphqlServer(config, isStrict, persisted)
+    made ??= createGraphqlServer(config, isStrict, persisted, extend)
     return made
   }
   const source: Source = async (request) => {

@@ -48,7 +48,7 @@ function omitFrom(type: GraphQLNamedType | undefined, fields: FlattenedField[]):
 }
 
 /** As Payload names a collection's type. */
-function typeNameOf({ graphQL, slug }: SanitizedCollectionConfig): string {
+export function typeNameOf({ graphQL, slug }: SanitizedCollectionConfig): string {
   const given = graphQL ? graphQL.singularName : undefined
   return given ? toWords(given, true) : formatNames(slug).singular
 }

@@ -1,32 +1,31 @@
-import { configToSchema } from '@payloadcms/graphql'
-import { type ExecutionArgs, GraphQLError, type ValidationRule } from 'graphql'
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql'
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga'
 import { addLocalesToRequestFromData, type SanitizedConfig } from 'payload'
-import { type Context, separateContexts } from './context.ts'
+import type { Context } from './context.ts'
 import { formatErrors } from './errors.ts'
-import { omitHidden } from './hidden.ts'
-import { mendPermissions } from './permissions.ts'
 import { type PersistedQueries, persistedQueries } from './persisted-queries.ts'
+import { servedSchema } from './schema.ts'
 import { limitedValidation } from './validation.ts'
 
 type ServerContext = { resolverContext: Context }
+
+export type ExtendGraphql = (schema: GraphQLSchema) => Plugin<Context>[]
 
 /**
  * Payload's schema behind yoga, which speaks the GraphQL-over-HTTP specification.
  *
  * @param isStrict whether hidden fields are kept out of the schema
  * @param persisted where queries are kept that clients ask for by their hash
+ * @param extend is given the schema before it is used, and adds plugins
  */
 export function createGraphqlServer(
   config: SanitizedConfig,
   isStrict: boolean,
   persisted: PersistedQueries,
+  extend: ExtendGraphql = () => [],
 ) {
-  const { schema: whole, validationRules } = configToSchema(config)
-  const schema = isStrict ? omitHidden(whole, config) : whole
+  const { schema, validationRules } = servedSchema(config, isStrict)
   const limits = validationRules as unknown as (args: ExecutionArgs) => ValidationRule[]
-  separateContexts(schema)
-  mendPermissions(schema)
   return createYoga<ServerContext, Context>({
     batching: false,
     // Not as the server's own context: yoga takes a `req` there for Node's.
@@ -48,11 +47,13 @@ export function createGraphqlServer(
     },
     plugins: [
       onlyJson,
+      onlyJsonParameters,
       // First puts the query in where there is its hash alone.
       persistedQueries(persisted),
       readParameters,
       limitedValidation(limits),
       formatErrors,
+      ...extend(schema),
     ],
     schema,
   })
@@ -67,6 +68,27 @@ const onlyJson: Plugin<Context> = {
     const message = 'Content-Type: accepted: application/json'
     endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status: 415 }))
   },
+}
+
+/** Yoga fails on a GET whose variables are not the JSON that they should be. */
+const onlyJsonParameters: Plugin<Context> = {
+  onRequestParse({ endResponse, fetchAPI, url }) {
+    for (const name of ['variables', 'extensions']) {
+      const value = url.searchParams.get(name)
+      if (!value || isJson(value)) continue
+      const errors = [{ message: `${name}: accepted: a JSON object` }]
+      return endResponse(fetchAPI.Response.json({ errors }, { status: 400 }))
+    }
+  },
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const known = ['query', 'variables', 'operationName', 'extensions']

@@ -3,7 +3,7 @@ import { mayReadDrafts } from '../../../collections/access/drafts.ts'
 import { accepts, forbidden, type Mistake, mistake } from './mistake.ts'
 
 /** What a reader may ask for at once. */
-const maxLimit = 100
+export const maxLimit = 100
 
 export function checkLimit(value: unknown): Mistake[] {
   return isWholeNumber(value, 1, maxLimit)

@@ -1,4 +1,9 @@
-import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type {
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+} from 'payload'
 import { innerFields } from './fields.ts'
 import {
   checkDepth,
@@ -107,13 +112,7 @@ async function checkPopulate(populate: unknown, req: PayloadRequest): Promise<Mi
   if (!populate || typeof populate !== 'object' || Array.isArray(populate)) {
     return [mistake('populate', 'accepted: populate[collection][field]=true')]
   }
-  // Payload's own collections relate to every document, for editors; what GraphQL's schema, which everybody
-  // sees, does not show is for editors too.
-  const collections = req.payload.config.collections.filter(
-    ({ graphQL, slug }) => graphQL !== false && !slug.startsWith('payload-'),
-  )
-  const targets = new Set(collections.flatMap((one) => relatedTo(one.flattenedFields)))
-  const open = collections.filter(({ auth, slug }) => !auth && targets.has(slug))
+  const open = populatable(req.payload.config)
   const mistakes: Mistake[] = []
   for (const [slug, select] of Object.entries(populate)) {
     const here = `populate[${slug}]`
@@ -127,6 +126,17 @@ async function checkPopulate(populate: unknown, req: PayloadRequest): Promise<Mi
   return mistakes
 }
 
+/** The collections of whose documents, where they are related to, `populate` may say what is shown. */
+export function populatable(config: SanitizedConfig): SanitizedCollectionConfig[] {
+  // Payload's own collections relate to every document, for editors; what GraphQL's schema, which everybody
+  // sees, does not show is for editors too.
+  const collections = config.collections.filter(
+    ({ graphQL, slug }) => graphQL !== false && !slug.startsWith('payload-'),
+  )
+  const targets = new Set(collections.flatMap((one) => relatedTo(one.flattenedFields)))
+  return collections.filter(({ auth, slug }) => !auth && targets.has(slug))
+}
+
 /** The collections whose documents a field, or one inside it, can hold. */
 function relatedTo(fields: FlattenedField[]): string[] {
   return fields.flatMap((field) =>
@@ -138,11 +148,15 @@ function relatedTo(fields: FlattenedField[]): string[] {
   )
 }
 
-/** A join is a list inside a document; its own `limit` holds readers to the same number. */
-function checkJoins(joins: unknown, collection: SanitizedCollectionConfig): Mistake[] {
-  const names = [...Object.values(collection.joins).flat(), ...collection.polymorphicJoins].map(
+/** The lists of related documents that `joins` may limit. */
+export const joinNames = (collection: SanitizedCollectionConfig): string[] =>
+  [...Object.values(collection.joins).flat(), ...collection.polymorphicJoins].map(
     (join) => join.joinPath,
   )
+
+/** A join is a list inside a document; its own `limit` holds readers to the same number. */
+function checkJoins(joins: unknown, collection: SanitizedCollectionConfig): Mistake[] {
+  const names = joinNames(collection)
   if (joins === 'false') return []
   if (!joins || typeof joins !== 'object') return [mistake('joins', accepts(['false', ...names]))]
   return Object.entries(joins).flatMap(([name, options]) => {

@@ -21,7 +21,11 @@ export async function checkSort(
     )
 }
 
-async function sortablePaths(fields: FlattenedField[], req: PayloadRequest): Promise<string[]> {
+/** The paths by which this request may sort. */
+export async function sortablePaths(
+  fields: FlattenedField[],
+  req: PayloadRequest,
+): Promise<string[]> {
   const paths: string[] = []
   for (const [name, field] of await readableFields(fields, req)) {
     if (holdsMany(field) || unordered.has(field.type)) continue

@@ -9,11 +9,17 @@ import { tellMistakes } from './tell-mistakes.ts'
  * Payload's REST API as a function from Request to Response.
  *
  * @param key of the Payload instance in this process
+ * @param around is put round what answers, inside of what is done for HEAD and for a POST that stands for a GET
  */
-export function restSource(config: SanitizedConfig, key: string): Source {
+export function restSource(
+  config: SanitizedConfig,
+  key: string,
+  around = (source: Source): Source => source,
+): Source {
   tellMistakes(config)
-  const handle: Source = (request) =>
-    handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+  const handle = around((request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
+  )
   const handleWrite = repeatingConflicts(config, handle)
 
   return async (request) => {

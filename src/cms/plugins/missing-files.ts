@@ -1,0 +1,39 @@
+import {
+  type CollectionConfig,
+  type CollectionSlug,
+  NotFound,
+  type PayloadRequest,
+  type Plugin,
+  type UploadConfig,
+  type Where,
+} from 'payload'
+
+/**
+ * Answers 404 for a file that no document has. Payload goes to the disk at once where everybody may read, and
+ * answers 500 when it finds nothing there.
+ */
+export const missingFiles: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map((collection) => {
+    const upload = uploadOf(collection)
+    if (!upload) return collection
+    return { ...collection, upload: { ...upload, handlers: [known, ...(upload.handlers ?? [])] } }
+  }),
+})
+
+const uploadOf = ({ upload }: CollectionConfig): UploadConfig | undefined =>
+  upload === true ? {} : upload || undefined
+
+const known: NonNullable<UploadConfig['handlers']>[number] = async (req, { doc, params }) => {
+  // With a rule for reading Payload has looked already.
+  if (typeof doc === 'object') return
+  const collection = params.collection as CollectionSlug
+  const where = isNamed(params.filename, req, collection)
+  if (!(await req.payload.db.findOne({ collection, req, where }))) throw new NotFound(req.t)
+}
+
+function isNamed(filename: string, req: PayloadRequest, collection: CollectionSlug): Where {
+  const { imageSizes = [] } = req.payload.collections[collection].config.upload
+  const names = ['filename', ...imageSizes.map(({ name }) => `sizes.${name}.filename`)]
+  return { or: names.map((name) => ({ [name]: { equals: filename } })) }
+}

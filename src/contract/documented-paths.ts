@@ -1,0 +1,5 @@
+import { graphqlPaths } from '../openapi/graphql.ts'
+import type { DocumentedPaths } from '../openapi/operation.ts'
+
+/** What the sources that are none of Payload's have in the OpenAPI document; see openapi/operation.ts. */
+export const documentedPaths: DocumentedPaths[] = [graphqlPaths]

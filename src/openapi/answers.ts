@@ -1,0 +1,151 @@
+import type { Change } from '../changes/change.ts'
+import { refTo } from './names.ts'
+import type { Answer, Header, Reference, Schema, Status } from './operation.ts'
+
+/** Every field of an entry that says that a document is gone. */
+const tombstone = {
+  sequence: { type: 'integer', description: 'Its place in the change log.' },
+  collection: { type: 'string', description: 'What kind of document it was.' },
+  id: { type: 'string', description: 'The id of the document.' },
+  revision: { type: 'integer', description: 'How often the document has changed.' },
+  slug: { type: ['string', 'null'], description: 'The last name that it had in addresses.' },
+  kind: {
+    type: 'string',
+    enum: ['unpublished', 'deleted'],
+    description: 'How it came to be withdrawn.',
+  },
+  locales: {
+    type: 'array',
+    items: { type: 'string' },
+    description: 'The languages whose readers had it.',
+  },
+  at: { type: 'string', format: 'date-time', description: 'When that was.' },
+  digest: { type: 'null', description: 'There is nothing any more to make one of.' },
+} satisfies Record<Exclude<keyof Change, 'isCorrection'>, Schema>
+
+/** The body of every error outside GraphQL. */
+export const errorSchemas: Record<string, Schema> = {
+  Errors: {
+    type: 'object',
+    description: 'What is wrong, a mistake an entry.',
+    properties: {
+      errors: {
+        type: 'array',
+        description: 'The mistakes.',
+        items: {
+          type: 'object',
+          properties: {
+            message: { type: 'string', description: 'What is wrong, and what would be accepted.' },
+            name: { type: 'string', description: 'The kind of error, where Payload names one.' },
+            data: {
+              type: ['object', 'array', 'null'],
+              description: 'More about it, such as `{ "parameter": "limit" }`.',
+            },
+          },
+          required: ['message'],
+        },
+      },
+      message: { type: 'string', description: 'The first message once more, of an unknown route.' },
+    },
+    required: ['errors'],
+  },
+  Gone: {
+    type: 'object',
+    description: 'What became of a document that was public once.',
+    properties: {
+      errors: refTo('schemas', 'Errors/properties/errors'),
+      tombstone: refTo('schemas', 'Tombstone'),
+    },
+    required: ['errors', 'tombstone'],
+  },
+  Tombstone: {
+    type: 'object',
+    description: 'The entry of the change log that says so.',
+    properties: tombstone,
+    required: Object.keys(tombstone),
+  },
+}
+
+const text: Schema = { type: 'string' }
+const seconds: Schema = { type: 'integer', minimum: 0 }
+
+/** The headers of answers. Which of them an answer has is up to whether the cache keeps it. */
+export const headers: Record<string, Header> = {
+  ETag: { description: 'What to send as `If-None-Match` next time.', schema: text },
+  'Last-Modified': { description: 'When anything in the content last changed.', schema: text },
+  Age: {
+    description:
+      'For how many seconds the answer has not been confirmed as current: 0, unless the database cannot be reached.',
+    schema: seconds,
+  },
+  'Cache-Control': { description: 'How long a cache may give the answer.', schema: text },
+  Vary: { description: 'The headers of the request that the answer depends on.', schema: text },
+  'Surrogate-Key': {
+    description: 'What the answer was made from, for a cache in front that is told of changes.',
+    schema: text,
+  },
+  Deprecation: {
+    description:
+      'Since when something that the request used is deprecated (RFC 9745): `@` and seconds.',
+    schema: { type: 'string', pattern: '^@\\d+$' },
+  },
+  Sunset: { description: 'When that will be gone (RFC 8594).', schema: text },
+  Location: { description: 'Where the same is answered.', schema: text },
+  'Retry-After': { description: 'In how many seconds to ask again.', schema: seconds },
+}
+
+const kept = ['ETag', 'Last-Modified', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key']
+const told = ['Deprecation', 'Sunset']
+
+const withHeaders = (...names: string[]): Pick<Answer, 'headers'> => ({
+  headers: Object.fromEntries(names.map((name) => [name, refTo('headers', name)])),
+})
+
+const withErrors = (schema = 'Errors'): Pick<Answer, 'content'> => ({
+  content: { 'application/json': { schema: refTo('schemas', schema) } },
+})
+
+const meanings: Record<Status, Answer> = {
+  304: { description: 'The answer that you have is current.', ...withHeaders(...kept, ...told) },
+  308: {
+    description: 'The document has another name now.',
+    ...withHeaders('Location', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key', ...told),
+  },
+  400: { description: 'The request is wrong; each mistake is named.', ...withErrors() },
+  401: { description: 'The key is wrong, or has been switched off.', ...withErrors() },
+  403: { description: 'That is not for everybody: drafts, the trash.', ...withErrors() },
+  404: { description: 'There is no such document, or it is not public.', ...withErrors() },
+  410: { description: 'The document was public and has been withdrawn.', ...withErrors('Gone') },
+  416: { description: 'The file has no such part.', ...withHeaders('Vary') },
+  431: { description: 'The address and the headers are longer than 16 kB.' },
+  429: {
+    description: 'Too many requests.',
+    ...withHeaders('Retry-After'),
+    ...withErrors(),
+  },
+}
+
+const nameOf = (status: Status | number): string => `Status${status}`
+
+/** All that is not a success, by the name under which operations refer to it. */
+export const responses: Record<string, Answer> = Object.fromEntries(
+  Object.entries(meanings).map(([status, answer]) => [nameOf(Number(status)), answer]),
+)
+
+export const responsesFor = (...statuses: Status[]): Record<string, Reference> =>
+  Object.fromEntries(
+    [...new Set<Status>([...statuses, 401, 429, 431])]
+      .sort()
+      .map((status) => [status, refTo('responses', nameOf(status))]),
+  )
+
+/** A success, with the headers that every public answer has. */
+export const ok = (
+  description: string,
+  schema: Schema,
+  mediaType = 'application/json',
+): Answer => ({
+  description,
+  ...withHeaders(...kept, ...told),
+  content: { [mediaType]: { schema } },
+})
