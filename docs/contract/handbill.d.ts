@@ -4,5082 +4,4837 @@
  */
 
 export interface paths {
-  '/api/campaigns': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A page of the campaigns that you may read
-     * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
-     */
-    get: operations['listCampaigns']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/campaigns/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One document, by its id */
-    get: operations['campaignById']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/campaigns/slug/{slug}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * One document, by its name in addresses
-     * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
-     */
-    get: operations['campaignBySlug']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/campaigns/count': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How many campaigns there are */
-    get: operations['countCampaigns']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/campaigns/{slug}/bundle': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A whole campaign in one answer
-     * @description Sections in order, each claim, demand and resource whole at its place, every text as the editor’s state, as HTML and as plain text. A former slug redirects, that of a withdrawn campaign is 410.
-     */
-    get: operations['campaignBundle']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/campaigns/bundle.schema.json': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The shape of a bundle, as JSON Schema */
-    get: operations['bundleSchema']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/claims': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A page of the claims that you may read
-     * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
-     */
-    get: operations['listClaims']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/claims/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One document, by its id */
-    get: operations['claimById']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/claims/slug/{slug}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * One document, by its name in addresses
-     * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
-     */
-    get: operations['claimBySlug']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/claims/count': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How many claims there are */
-    get: operations['countClaims']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demands': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A page of the demands that you may read
-     * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
-     */
-    get: operations['listDemands']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demands/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One document, by its id */
-    get: operations['demandById']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demands/slug/{slug}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * One document, by its name in addresses
-     * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
-     */
-    get: operations['demandBySlug']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demands/count': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How many demands there are */
-    get: operations['countDemands']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/resources': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A page of the resources that you may read
-     * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
-     */
-    get: operations['listResources']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/resources/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One document, by its id */
-    get: operations['resourceById']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/resources/slug/{slug}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * One document, by its name in addresses
-     * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
-     */
-    get: operations['resourceBySlug']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/resources/count': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How many resources there are */
-    get: operations['countResources']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/media': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A page of the media that you may read
-     * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
-     */
-    get: operations['listMedia']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/media/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** One document, by its id */
-    get: operations['mediaById']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/media/count': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** How many media there are */
-    get: operations['countMedia']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/media/file/{filename}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * An uploaded file
-     * @description Where the `url` of a document leads. A part of it can be asked for with `Range`.
-     */
-    get: operations['mediaFile']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/graphql': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** A GraphQL query in the address, so that caches can keep its answer */
-    get: operations['graphqlGet']
-    put?: never
-    /** A GraphQL query */
-    post: operations['graphqlPost']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the campaigns that you may read
+         * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, by its id */
+        get: operations["campaignById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/slug/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document, by its name in addresses
+         * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
+         */
+        get: operations["campaignBySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many campaigns there are */
+        get: operations["countCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{slug}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole campaign in one answer
+         * @description Sections in order, each claim, demand and resource whole at its place, every text as the editor’s state, as HTML and as plain text. A former slug redirects, that of a withdrawn campaign is 410.
+         */
+        get: operations["campaignBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/bundle.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shape of a bundle, as JSON Schema */
+        get: operations["bundleSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the claims that you may read
+         * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, by its id */
+        get: operations["claimById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/slug/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document, by its name in addresses
+         * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
+         */
+        get: operations["claimBySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many claims there are */
+        get: operations["countClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the demands that you may read
+         * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
+         */
+        get: operations["listDemands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, by its id */
+        get: operations["demandById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/slug/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document, by its name in addresses
+         * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
+         */
+        get: operations["demandBySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many demands there are */
+        get: operations["countDemands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the resources that you may read
+         * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
+         */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, by its id */
+        get: operations["resourceById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/slug/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document, by its name in addresses
+         * @description A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.
+         */
+        get: operations["resourceBySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many resources there are */
+        get: operations["countResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the media that you may read
+         * @description Without `sort` the newest come first. Documents that are equal in what they are sorted by follow by id, so that pages neither repeat nor miss any.
+         */
+        get: operations["listMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, by its id */
+        get: operations["mediaById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many media there are */
+        get: operations["countMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/file/{filename}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An uploaded file
+         * @description Where the `url` of a document leads. A part of it can be asked for with `Range`.
+         */
+        get: operations["mediaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A GraphQL query in the address, so that caches can keep its answer */
+        get: operations["graphqlGet"];
+        put?: never;
+        /** A GraphQL query */
+        post: operations["graphqlPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @description The whole document, in one language. */
-    Campaign: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the campaign is called. */
-      title: string | null
-      /** @description The campaign in a sentence or two, as plain text. */
-      summary: string | null
-      /** @description What the campaign is about, before its sections. */
-      body: components['schemas']['RichText'] | null
-      /** @description The order in which the campaign is told. */
-      sections: {
-        /** @description What stands over the section. */
-        heading: string | null
-        /** @description What the section says before its items. */
-        body: components['schemas']['RichText'] | null
-        /** @description The claims, demands and resources of the section, in the order to show them in. */
-        items: (
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'claims'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ClaimPart']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'demands'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['DemandPart']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'resources'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ResourcePart']
-            }
-        )[]
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Whom the campaign is addressed to. */
-      target: {
-        /** @description Its name. */
-        name: string | null
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind: 'company' | 'government' | 'institution' | 'person' | 'other' | null
-      }
-      /** @description With its #, as people use it. */
-      hashtag: string | null
-      /** @description The one thing that a visitor is asked to do. */
-      callToAction: {
-        /** @description What stands on the button or link. */
-        label: string | null
-        /** @description Where it leads. */
-        url: string | null
-      }
-      /** @description The picture that stands for the campaign. */
-      image: string | components['schemas']['MediaPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description The whole document, with `locale=all`: a text has a value for each language. */
-    CampaignInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the campaign is called. */
-      title: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description The campaign in a sentence or two, as plain text. */
-      summary: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What the campaign is about, before its sections. */
-      body: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The order in which the campaign is told. */
-      sections: {
-        /** @description What stands over the section. */
-        heading: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description What the section says before its items. */
-        body: {
-          /** @description In the language en. */
-          en: components['schemas']['RichText'] | null
-          /** @description In the language es. */
-          es: components['schemas']['RichText'] | null
-        }
-        /** @description The claims, demands and resources of the section, in the order to show them in. */
-        items: (
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'claims'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ClaimPartInAllLanguages']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'demands'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['DemandPartInAllLanguages']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'resources'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ResourcePartInAllLanguages']
-            }
-        )[]
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Whom the campaign is addressed to. */
-      target: {
-        /** @description Its name. */
-        name: string | null
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind: 'company' | 'government' | 'institution' | 'person' | 'other' | null
-      }
-      /** @description With its #, as people use it. */
-      hashtag: string | null
-      /** @description The one thing that a visitor is asked to do. */
-      callToAction: {
-        /** @description What stands on the button or link. */
-        label: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description Where it leads. */
-        url: string | null
-      }
-      /** @description The picture that stands for the campaign. */
-      image: string | components['schemas']['MediaPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
-    CampaignPart: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the campaign is called. */
-      title?: string | null
-      /** @description The campaign in a sentence or two, as plain text. */
-      summary?: string | null
-      /** @description What the campaign is about, before its sections. */
-      body?: components['schemas']['RichText'] | null
-      /** @description The order in which the campaign is told. */
-      sections?: {
-        /** @description What stands over the section. */
-        heading?: string | null
-        /** @description What the section says before its items. */
-        body?: components['schemas']['RichText'] | null
-        /** @description The claims, demands and resources of the section, in the order to show them in. */
-        items?: (
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'claims'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ClaimPart']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'demands'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['DemandPart']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'resources'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ResourcePart']
-            }
-        )[]
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Whom the campaign is addressed to. */
-      target?: {
-        /** @description Its name. */
-        name?: string | null
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind?: 'company' | 'government' | 'institution' | 'person' | 'other' | null
-      }
-      /** @description With its #, as people use it. */
-      hashtag?: string | null
-      /** @description The one thing that a visitor is asked to do. */
-      callToAction?: {
-        /** @description What stands on the button or link. */
-        label?: string | null
-        /** @description Where it leads. */
-        url?: string | null
-      }
-      /** @description The picture that stands for the campaign. */
-      image?: string | components['schemas']['MediaPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
-    CampaignPartInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the campaign is called. */
-      title?: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description The campaign in a sentence or two, as plain text. */
-      summary?: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What the campaign is about, before its sections. */
-      body?: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The order in which the campaign is told. */
-      sections?: {
-        /** @description What stands over the section. */
-        heading?: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description What the section says before its items. */
-        body?: {
-          /** @description In the language en. */
-          en: components['schemas']['RichText'] | null
-          /** @description In the language es. */
-          es: components['schemas']['RichText'] | null
-        }
-        /** @description The claims, demands and resources of the section, in the order to show them in. */
-        items?: (
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'claims'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ClaimPartInAllLanguages']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'demands'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['DemandPartInAllLanguages']
-            }
-          | {
-              /**
-               * @description What kind of document it is.
-               * @constant
-               */
-              relationTo: 'resources'
-              /** @description Its id, or the document when the depth reaches it. */
-              value: string | components['schemas']['ResourcePartInAllLanguages']
-            }
-        )[]
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Whom the campaign is addressed to. */
-      target?: {
-        /** @description Its name. */
-        name?: string | null
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind?: 'company' | 'government' | 'institution' | 'person' | 'other' | null
-      }
-      /** @description With its #, as people use it. */
-      hashtag?: string | null
-      /** @description The one thing that a visitor is asked to do. */
-      callToAction?: {
-        /** @description What stands on the button or link. */
-        label?: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description Where it leads. */
-        url?: string | null
-      }
-      /** @description The picture that stands for the campaign. */
-      image?: string | components['schemas']['MediaPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description What it is depends on `select` and on `locale`. */
-    AnyCampaign:
-      | components['schemas']['Campaign']
-      | components['schemas']['CampaignInAllLanguages']
-      | components['schemas']['CampaignPart']
-      | components['schemas']['CampaignPartInAllLanguages']
-    /** @description What a document must meet, all of it. Each key is a path in the document. */
-    CampaignWhere: {
-      id?: components['schemas']['IdFilter']
-      title?: components['schemas']['TextFilter']
-      summary?: components['schemas']['TextFilter']
-      body?: components['schemas']['ExistsFilter']
-      'sections.heading'?: components['schemas']['ListedTextFilter']
-      'sections.body'?: components['schemas']['ExistsFilter']
-      'sections.items.value'?: components['schemas']['ListedIdFilter']
-      'sections.id'?: components['schemas']['ListedTextFilter']
-      'target.name'?: components['schemas']['TextFilter']
-      'target.kind'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /** @description Is one of these. */
-        in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is none of these. */
-        not_in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      hashtag?: components['schemas']['TextFilter']
-      'callToAction.label'?: components['schemas']['TextFilter']
-      'callToAction.url'?: components['schemas']['TextFilter']
-      image?: components['schemas']['IdFilter']
-      'image.alt'?: components['schemas']['TextFilter']
-      'image.credit'?: components['schemas']['TextFilter']
-      'image.license'?: components['schemas']['TextFilter']
-      'image.updatedAt'?: components['schemas']['DateFilter']
-      'image.createdAt'?: components['schemas']['DateFilter']
-      'image.url'?: components['schemas']['TextFilter']
-      'image.thumbnailURL'?: components['schemas']['TextFilter']
-      'image.filename'?: components['schemas']['TextFilter']
-      'image.mimeType'?: components['schemas']['TextFilter']
-      'image.filesize'?: components['schemas']['NumberFilter']
-      'image.width'?: components['schemas']['NumberFilter']
-      'image.height'?: components['schemas']['NumberFilter']
-      'image.focalX'?: components['schemas']['NumberFilter']
-      'image.focalY'?: components['schemas']['NumberFilter']
-      slug?: components['schemas']['TextFilter']
-      updatedAt?: components['schemas']['DateFilter']
-      createdAt?: components['schemas']['DateFilter']
-      deletedAt?: components['schemas']['DateFilter']
-      _status?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      /** @description All of these must be met. */
-      and?: components['schemas']['CampaignWhere'][]
-      /** @description One of these must be met. */
-      or?: components['schemas']['CampaignWhere'][]
-    }
-    CampaignSelect: {
-      id?: boolean
-      title?: boolean
-      summary?: boolean
-      body?: boolean
-      sections?:
-        | boolean
-        | {
-            id?: boolean
-            heading?: boolean
-            body?: boolean
-            items?: boolean
-          }
-      target?:
-        | boolean
-        | {
-            id?: boolean
-            name?: boolean
-            kind?: boolean
-          }
-      hashtag?: boolean
-      callToAction?:
-        | boolean
-        | {
-            id?: boolean
-            label?: boolean
-            url?: boolean
-          }
-      image?: boolean
-      slug?: boolean
-      updatedAt?: boolean
-      createdAt?: boolean
-      deletedAt?: boolean
-      _status?: boolean
-    }
-    CampaignPage: {
-      /** @description The documents of this page. */
-      docs: components['schemas']['AnyCampaign'][]
-      /** @description How many there are on all pages. */
-      totalDocs: number
-      /** @description How many a page has. */
-      limit: number
-      /** @description How many pages there are. */
-      totalPages: number
-      /** @description Which page this is. */
-      page: number
-      /** @description The number of the first document of this page, counted over all pages. */
-      pagingCounter: number
-      /** @description Whether there is a page before. */
-      hasPrevPage: boolean
-      /** @description Whether there is a page after. */
-      hasNextPage: boolean
-      /** @description The page before. */
-      prevPage: number | null
-      /** @description The page after. */
-      nextPage: number | null
-    }
-    /** @description The whole document, in one language. */
-    Claim: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The statement of fact, in one sentence. */
-      statement: string | null
-      /** @description What there is to explain about it. */
-      body: components['schemas']['RichText'] | null
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPart'] | null
-      /** @description Where the claim can be checked. */
-      evidence: {
-        /** @description The resource that bears the claim out. */
-        source: string | components['schemas']['ResourcePart'] | null
-        /** @description The place in the source: page, section, minute. */
-        locator: string | null
-        /** @description What the source says there, word for word. */
-        quote: string | null
-        /** @description A copy of the source as it was, for when its address is dead or says something else. */
-        archivedUrl: string | null
-        /**
-         * Format: date-time
-         * @description When the source was looked at.
-         */
-        accessedOn: string | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Numbers that the claim rests on, to be shown or drawn. */
-      figures: {
-        /** @description What is counted. */
-        label: string | null
-        /** @description The number itself. */
-        value: number
-        /** @description What it is in: %, USD, people. */
-        unit: string | null
-        /**
-         * Format: date-time
-         * @description The day that the number is of.
-         */
-        asOf: string | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Whether the claim has been checked, and what came of it. */
-      verification: {
-        /**
-         * @description What the last check came to. Show a claim that is retracted as such, or not at all.
-         * @enum {string|null}
-         */
-        status: 'unverified' | 'verified' | 'disputed' | 'retracted' | null
-        /**
-         * Format: date-time
-         * @description When it was last checked.
-         */
-        verifiedOn: string | null
-        /**
-         * Format: date-time
-         * @description When it is to be checked again.
-         */
-        reviewBy: string | null
-        /** @description What readers should know about the check: a correction, the reason of a retraction. */
-        note: string | null
-      }
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description The whole document, with `locale=all`: a text has a value for each language. */
-    ClaimInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The statement of fact, in one sentence. */
-      statement: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What there is to explain about it. */
-      body: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description Where the claim can be checked. */
-      evidence: {
-        /** @description The resource that bears the claim out. */
-        source: string | components['schemas']['ResourcePartInAllLanguages'] | null
-        /** @description The place in the source: page, section, minute. */
-        locator: string | null
-        /** @description What the source says there, word for word. */
-        quote: string | null
-        /** @description A copy of the source as it was, for when its address is dead or says something else. */
-        archivedUrl: string | null
-        /**
-         * Format: date-time
-         * @description When the source was looked at.
-         */
-        accessedOn: string | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Numbers that the claim rests on, to be shown or drawn. */
-      figures: {
-        /** @description What is counted. */
-        label: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description The number itself. */
-        value: number
-        /** @description What it is in: %, USD, people. */
-        unit: string | null
-        /**
-         * Format: date-time
-         * @description The day that the number is of.
-         */
-        asOf: string | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description Whether the claim has been checked, and what came of it. */
-      verification: {
-        /**
-         * @description What the last check came to. Show a claim that is retracted as such, or not at all.
-         * @enum {string|null}
-         */
-        status: 'unverified' | 'verified' | 'disputed' | 'retracted' | null
-        /**
-         * Format: date-time
-         * @description When it was last checked.
-         */
-        verifiedOn: string | null
-        /**
-         * Format: date-time
-         * @description When it is to be checked again.
-         */
-        reviewBy: string | null
-        /** @description What readers should know about the check: a correction, the reason of a retraction. */
-        note: string | null
-      }
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
-    ClaimPart: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The statement of fact, in one sentence. */
-      statement?: string | null
-      /** @description What there is to explain about it. */
-      body?: components['schemas']['RichText'] | null
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPart'] | null
-      /** @description Where the claim can be checked. */
-      evidence?: {
-        /** @description The resource that bears the claim out. */
-        source?: string | components['schemas']['ResourcePart'] | null
-        /** @description The place in the source: page, section, minute. */
-        locator?: string | null
-        /** @description What the source says there, word for word. */
-        quote?: string | null
-        /** @description A copy of the source as it was, for when its address is dead or says something else. */
-        archivedUrl?: string | null
-        /**
-         * Format: date-time
-         * @description When the source was looked at.
-         */
-        accessedOn?: string | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Numbers that the claim rests on, to be shown or drawn. */
-      figures?: {
-        /** @description What is counted. */
-        label?: string | null
-        /** @description The number itself. */
-        value?: number
-        /** @description What it is in: %, USD, people. */
-        unit?: string | null
-        /**
-         * Format: date-time
-         * @description The day that the number is of.
-         */
-        asOf?: string | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Whether the claim has been checked, and what came of it. */
-      verification?: {
-        /**
-         * @description What the last check came to. Show a claim that is retracted as such, or not at all.
-         * @enum {string|null}
-         */
-        status?: 'unverified' | 'verified' | 'disputed' | 'retracted' | null
-        /**
-         * Format: date-time
-         * @description When it was last checked.
-         */
-        verifiedOn?: string | null
-        /**
-         * Format: date-time
-         * @description When it is to be checked again.
-         */
-        reviewBy?: string | null
-        /** @description What readers should know about the check: a correction, the reason of a retraction. */
-        note?: string | null
-      }
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
-    ClaimPartInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The statement of fact, in one sentence. */
-      statement?: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What there is to explain about it. */
-      body?: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description Where the claim can be checked. */
-      evidence?: {
-        /** @description The resource that bears the claim out. */
-        source?: string | components['schemas']['ResourcePartInAllLanguages'] | null
-        /** @description The place in the source: page, section, minute. */
-        locator?: string | null
-        /** @description What the source says there, word for word. */
-        quote?: string | null
-        /** @description A copy of the source as it was, for when its address is dead or says something else. */
-        archivedUrl?: string | null
-        /**
-         * Format: date-time
-         * @description When the source was looked at.
-         */
-        accessedOn?: string | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Numbers that the claim rests on, to be shown or drawn. */
-      figures?: {
-        /** @description What is counted. */
-        label?: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description The number itself. */
-        value?: number
-        /** @description What it is in: %, USD, people. */
-        unit?: string | null
-        /**
-         * Format: date-time
-         * @description The day that the number is of.
-         */
-        asOf?: string | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description Whether the claim has been checked, and what came of it. */
-      verification?: {
-        /**
-         * @description What the last check came to. Show a claim that is retracted as such, or not at all.
-         * @enum {string|null}
-         */
-        status?: 'unverified' | 'verified' | 'disputed' | 'retracted' | null
-        /**
-         * Format: date-time
-         * @description When it was last checked.
-         */
-        verifiedOn?: string | null
-        /**
-         * Format: date-time
-         * @description When it is to be checked again.
-         */
-        reviewBy?: string | null
-        /** @description What readers should know about the check: a correction, the reason of a retraction. */
-        note?: string | null
-      }
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description What it is depends on `select` and on `locale`. */
-    AnyClaim:
-      | components['schemas']['Claim']
-      | components['schemas']['ClaimInAllLanguages']
-      | components['schemas']['ClaimPart']
-      | components['schemas']['ClaimPartInAllLanguages']
-    /** @description What a document must meet, all of it. Each key is a path in the document. */
-    ClaimWhere: {
-      id?: components['schemas']['IdFilter']
-      statement?: components['schemas']['TextFilter']
-      body?: components['schemas']['ExistsFilter']
-      campaign?: components['schemas']['IdFilter']
-      'campaign.title'?: components['schemas']['TextFilter']
-      'campaign.summary'?: components['schemas']['TextFilter']
-      'campaign.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.heading'?: components['schemas']['ListedTextFilter']
-      'campaign.sections.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.items.value'?: components['schemas']['ListedIdFilter']
-      'campaign.sections.id'?: components['schemas']['ListedTextFilter']
-      'campaign.target.name'?: components['schemas']['TextFilter']
-      'campaign.target.kind'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /** @description Is one of these. */
-        in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is none of these. */
-        not_in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'campaign.hashtag'?: components['schemas']['TextFilter']
-      'campaign.callToAction.label'?: components['schemas']['TextFilter']
-      'campaign.callToAction.url'?: components['schemas']['TextFilter']
-      'campaign.image'?: components['schemas']['IdFilter']
-      'campaign.slug'?: components['schemas']['TextFilter']
-      'campaign.updatedAt'?: components['schemas']['DateFilter']
-      'campaign.createdAt'?: components['schemas']['DateFilter']
-      'campaign.deletedAt'?: components['schemas']['DateFilter']
-      'campaign._status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'evidence.source'?: components['schemas']['ListedIdFilter']
-      'evidence.locator'?: components['schemas']['ListedTextFilter']
-      'evidence.quote'?: components['schemas']['ListedTextFilter']
-      'evidence.archivedUrl'?: components['schemas']['ListedTextFilter']
-      'evidence.accessedOn'?: components['schemas']['ListedDateFilter']
-      'evidence.id'?: components['schemas']['ListedTextFilter']
-      'figures.label'?: components['schemas']['ListedTextFilter']
-      'figures.value'?: components['schemas']['ListedNumberFilter']
-      'figures.unit'?: components['schemas']['ListedTextFilter']
-      'figures.asOf'?: components['schemas']['ListedDateFilter']
-      'figures.id'?: components['schemas']['ListedTextFilter']
-      'verification.status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'unverified' | 'verified' | 'disputed' | 'retracted'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'unverified' | 'verified' | 'disputed' | 'retracted'
-        /** @description Is one of these. */
-        in?: ('unverified' | 'verified' | 'disputed' | 'retracted')[]
-        /** @description Is none of these. */
-        not_in?: ('unverified' | 'verified' | 'disputed' | 'retracted')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'verification.verifiedOn'?: components['schemas']['DateFilter']
-      'verification.reviewBy'?: components['schemas']['DateFilter']
-      'verification.note'?: components['schemas']['TextFilter']
-      slug?: components['schemas']['TextFilter']
-      updatedAt?: components['schemas']['DateFilter']
-      createdAt?: components['schemas']['DateFilter']
-      deletedAt?: components['schemas']['DateFilter']
-      _status?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      /** @description All of these must be met. */
-      and?: components['schemas']['ClaimWhere'][]
-      /** @description One of these must be met. */
-      or?: components['schemas']['ClaimWhere'][]
-    }
-    ClaimSelect: {
-      id?: boolean
-      statement?: boolean
-      body?: boolean
-      campaign?: boolean
-      evidence?:
-        | boolean
-        | {
-            id?: boolean
-            source?: boolean
-            locator?: boolean
-            quote?: boolean
-            archivedUrl?: boolean
-            accessedOn?: boolean
-          }
-      figures?:
-        | boolean
-        | {
-            id?: boolean
-            label?: boolean
-            value?: boolean
-            unit?: boolean
-            asOf?: boolean
-          }
-      verification?:
-        | boolean
-        | {
-            id?: boolean
-            status?: boolean
-            verifiedOn?: boolean
-            reviewBy?: boolean
-            note?: boolean
-          }
-      slug?: boolean
-      updatedAt?: boolean
-      createdAt?: boolean
-      deletedAt?: boolean
-      _status?: boolean
-    }
-    ClaimPage: {
-      /** @description The documents of this page. */
-      docs: components['schemas']['AnyClaim'][]
-      /** @description How many there are on all pages. */
-      totalDocs: number
-      /** @description How many a page has. */
-      limit: number
-      /** @description How many pages there are. */
-      totalPages: number
-      /** @description Which page this is. */
-      page: number
-      /** @description The number of the first document of this page, counted over all pages. */
-      pagingCounter: number
-      /** @description Whether there is a page before. */
-      hasPrevPage: boolean
-      /** @description Whether there is a page after. */
-      hasNextPage: boolean
-      /** @description The page before. */
-      prevPage: number | null
-      /** @description The page after. */
-      nextPage: number | null
-    }
-    /** @description The whole document, in one language. */
-    Demand: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What is asked, in one sentence. */
-      title: string | null
-      /** @description What there is to explain about it. */
-      body: components['schemas']['RichText'] | null
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPart'] | null
-      /** @description Of whom it is asked. */
-      addressedTo: string | null
-      /**
-       * @description How far it has been met.
-       * @enum {string|null}
-       */
-      status: 'open' | 'partly-met' | 'met' | 'refused' | null
-      /** @description How the status came about. */
-      history: {
-        /**
-         * @description What the status became.
-         * @enum {string}
-         */
-        status: 'open' | 'partly-met' | 'met' | 'refused'
-        /**
-         * Format: date-time
-         * @description On what day.
-         */
-        on: string
-        /** @description What happened. */
-        note: string | null
-        /** @description The resource in which that can be read. */
-        source: string | components['schemas']['ResourcePart'] | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description The claims that give the reasons. */
-      supportedBy: (string | components['schemas']['ClaimPart'])[]
-      /** @description What a visitor can do for it. */
-      actions: {
-        /** @description What stands on the button or link. */
-        label: string | null
-        /** @description Where it leads. */
-        url: string
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind: 'petition' | 'letter' | 'call' | 'event' | 'donation' | 'other' | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description The whole document, with `locale=all`: a text has a value for each language. */
-    DemandInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What is asked, in one sentence. */
-      title: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What there is to explain about it. */
-      body: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description Of whom it is asked. */
-      addressedTo: string | null
-      /**
-       * @description How far it has been met.
-       * @enum {string|null}
-       */
-      status: 'open' | 'partly-met' | 'met' | 'refused' | null
-      /** @description How the status came about. */
-      history: {
-        /**
-         * @description What the status became.
-         * @enum {string}
-         */
-        status: 'open' | 'partly-met' | 'met' | 'refused'
-        /**
-         * Format: date-time
-         * @description On what day.
-         */
-        on: string
-        /** @description What happened. */
-        note: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description The resource in which that can be read. */
-        source: string | components['schemas']['ResourcePartInAllLanguages'] | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description The claims that give the reasons. */
-      supportedBy: (string | components['schemas']['ClaimPartInAllLanguages'])[]
-      /** @description What a visitor can do for it. */
-      actions: {
-        /** @description What stands on the button or link. */
-        label: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description Where it leads. */
-        url: string
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind: 'petition' | 'letter' | 'call' | 'event' | 'donation' | 'other' | null
-        /** @description It stays the same for ever. */
-        id: string
-      }[]
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
-    DemandPart: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What is asked, in one sentence. */
-      title?: string | null
-      /** @description What there is to explain about it. */
-      body?: components['schemas']['RichText'] | null
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPart'] | null
-      /** @description Of whom it is asked. */
-      addressedTo?: string | null
-      /**
-       * @description How far it has been met.
-       * @enum {string|null}
-       */
-      status?: 'open' | 'partly-met' | 'met' | 'refused' | null
-      /** @description How the status came about. */
-      history?: {
-        /**
-         * @description What the status became.
-         * @enum {string}
-         */
-        status?: 'open' | 'partly-met' | 'met' | 'refused'
-        /**
-         * Format: date-time
-         * @description On what day.
-         */
-        on?: string
-        /** @description What happened. */
-        note?: string | null
-        /** @description The resource in which that can be read. */
-        source?: string | components['schemas']['ResourcePart'] | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description The claims that give the reasons. */
-      supportedBy?: (string | components['schemas']['ClaimPart'])[]
-      /** @description What a visitor can do for it. */
-      actions?: {
-        /** @description What stands on the button or link. */
-        label?: string | null
-        /** @description Where it leads. */
-        url?: string
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind?: 'petition' | 'letter' | 'call' | 'event' | 'donation' | 'other' | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
-    DemandPartInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What is asked, in one sentence. */
-      title?: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /** @description What there is to explain about it. */
-      body?: {
-        /** @description In the language en. */
-        en: components['schemas']['RichText'] | null
-        /** @description In the language es. */
-        es: components['schemas']['RichText'] | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description Of whom it is asked. */
-      addressedTo?: string | null
-      /**
-       * @description How far it has been met.
-       * @enum {string|null}
-       */
-      status?: 'open' | 'partly-met' | 'met' | 'refused' | null
-      /** @description How the status came about. */
-      history?: {
-        /**
-         * @description What the status became.
-         * @enum {string}
-         */
-        status?: 'open' | 'partly-met' | 'met' | 'refused'
-        /**
-         * Format: date-time
-         * @description On what day.
-         */
-        on?: string
-        /** @description What happened. */
-        note?: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description The resource in which that can be read. */
-        source?: string | components['schemas']['ResourcePartInAllLanguages'] | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description The claims that give the reasons. */
-      supportedBy?: (string | components['schemas']['ClaimPartInAllLanguages'])[]
-      /** @description What a visitor can do for it. */
-      actions?: {
-        /** @description What stands on the button or link. */
-        label?: {
-          /** @description In the language en. */
-          en: string | null
-          /** @description In the language es. */
-          es: string | null
-        }
-        /** @description Where it leads. */
-        url?: string
-        /**
-         * @description What it is.
-         * @enum {string|null}
-         */
-        kind?: 'petition' | 'letter' | 'call' | 'event' | 'donation' | 'other' | null
-        /** @description It stays the same for ever. */
-        id?: string
-      }[]
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description What it is depends on `select` and on `locale`. */
-    AnyDemand:
-      | components['schemas']['Demand']
-      | components['schemas']['DemandInAllLanguages']
-      | components['schemas']['DemandPart']
-      | components['schemas']['DemandPartInAllLanguages']
-    /** @description What a document must meet, all of it. Each key is a path in the document. */
-    DemandWhere: {
-      id?: components['schemas']['IdFilter']
-      title?: components['schemas']['TextFilter']
-      body?: components['schemas']['ExistsFilter']
-      campaign?: components['schemas']['IdFilter']
-      'campaign.title'?: components['schemas']['TextFilter']
-      'campaign.summary'?: components['schemas']['TextFilter']
-      'campaign.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.heading'?: components['schemas']['ListedTextFilter']
-      'campaign.sections.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.items.value'?: components['schemas']['ListedIdFilter']
-      'campaign.sections.id'?: components['schemas']['ListedTextFilter']
-      'campaign.target.name'?: components['schemas']['TextFilter']
-      'campaign.target.kind'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /** @description Is one of these. */
-        in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is none of these. */
-        not_in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'campaign.hashtag'?: components['schemas']['TextFilter']
-      'campaign.callToAction.label'?: components['schemas']['TextFilter']
-      'campaign.callToAction.url'?: components['schemas']['TextFilter']
-      'campaign.image'?: components['schemas']['IdFilter']
-      'campaign.slug'?: components['schemas']['TextFilter']
-      'campaign.updatedAt'?: components['schemas']['DateFilter']
-      'campaign.createdAt'?: components['schemas']['DateFilter']
-      'campaign.deletedAt'?: components['schemas']['DateFilter']
-      'campaign._status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      addressedTo?: components['schemas']['TextFilter']
-      status?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'open' | 'partly-met' | 'met' | 'refused'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'open' | 'partly-met' | 'met' | 'refused'
-        /** @description Is one of these. */
-        in?: ('open' | 'partly-met' | 'met' | 'refused')[]
-        /** @description Is none of these. */
-        not_in?: ('open' | 'partly-met' | 'met' | 'refused')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'history.status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'open' | 'partly-met' | 'met' | 'refused'
-        /** @description Is one of these. */
-        in?: ('open' | 'partly-met' | 'met' | 'refused')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'history.on'?: components['schemas']['ListedDateFilter']
-      'history.note'?: components['schemas']['ListedTextFilter']
-      'history.source'?: components['schemas']['ListedIdFilter']
-      'history.id'?: components['schemas']['ListedTextFilter']
-      supportedBy?: components['schemas']['ListedIdFilter']
-      'actions.label'?: components['schemas']['ListedTextFilter']
-      'actions.url'?: components['schemas']['ListedTextFilter']
-      'actions.kind'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'petition' | 'letter' | 'call' | 'event' | 'donation' | 'other'
-        /** @description Is one of these. */
-        in?: ('petition' | 'letter' | 'call' | 'event' | 'donation' | 'other')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'actions.id'?: components['schemas']['ListedTextFilter']
-      slug?: components['schemas']['TextFilter']
-      updatedAt?: components['schemas']['DateFilter']
-      createdAt?: components['schemas']['DateFilter']
-      deletedAt?: components['schemas']['DateFilter']
-      _status?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      /** @description All of these must be met. */
-      and?: components['schemas']['DemandWhere'][]
-      /** @description One of these must be met. */
-      or?: components['schemas']['DemandWhere'][]
-    }
-    DemandSelect: {
-      id?: boolean
-      title?: boolean
-      body?: boolean
-      campaign?: boolean
-      addressedTo?: boolean
-      status?: boolean
-      history?:
-        | boolean
-        | {
-            id?: boolean
-            status?: boolean
-            on?: boolean
-            note?: boolean
-            source?: boolean
-          }
-      supportedBy?: boolean
-      actions?:
-        | boolean
-        | {
-            id?: boolean
-            label?: boolean
-            url?: boolean
-            kind?: boolean
-          }
-      slug?: boolean
-      updatedAt?: boolean
-      createdAt?: boolean
-      deletedAt?: boolean
-      _status?: boolean
-    }
-    DemandPage: {
-      /** @description The documents of this page. */
-      docs: components['schemas']['AnyDemand'][]
-      /** @description How many there are on all pages. */
-      totalDocs: number
-      /** @description How many a page has. */
-      limit: number
-      /** @description How many pages there are. */
-      totalPages: number
-      /** @description Which page this is. */
-      page: number
-      /** @description The number of the first document of this page, counted over all pages. */
-      pagingCounter: number
-      /** @description Whether there is a page before. */
-      hasPrevPage: boolean
-      /** @description Whether there is a page after. */
-      hasNextPage: boolean
-      /** @description The page before. */
-      prevPage: number | null
-      /** @description The page after. */
-      nextPage: number | null
-    }
-    /** @description The whole document, in one language. */
-    Resource: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the resource is called. */
-      title: string | null
-      /**
-       * @description What it is.
-       * @enum {string|null}
-       */
-      kind:
-        | 'report'
-        | 'article'
-        | 'dataset'
-        | 'toolkit'
-        | 'video'
-        | 'legal-document'
-        | 'other'
-        | null
-      /** @description Where it is on the web. */
-      url: string | null
-      /** @description A picture of it, kept here. */
-      file: string | components['schemas']['MediaPart'] | null
-      /** @description Who published it. */
-      publisher: string | null
-      /** @description Who wrote or made it. */
-      authors: string[]
-      /**
-       * Format: date-time
-       * @description When it was published.
-       */
-      publishedOn: string | null
-      /** @description The language the resource is in: en, es, … */
-      language: string | null
-      /** @description A copy, for when the address is dead. */
-      archivedUrl: string | null
-      /** @description What the last check of the address found. */
-      link: {
-        /**
-         * @description Whether it still answers.
-         * @enum {string|null}
-         */
-        status: 'unchecked' | 'alive' | 'dead' | 'moved' | null
-        /** @description The HTTP status that it answered with. */
-        httpStatus: number | null
-        /**
-         * Format: date-time
-         * @description When that was.
-         */
-        checkedAt: string | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description The whole document, with `locale=all`: a text has a value for each language. */
-    ResourceInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the resource is called. */
-      title: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /**
-       * @description What it is.
-       * @enum {string|null}
-       */
-      kind:
-        | 'report'
-        | 'article'
-        | 'dataset'
-        | 'toolkit'
-        | 'video'
-        | 'legal-document'
-        | 'other'
-        | null
-      /** @description Where it is on the web. */
-      url: string | null
-      /** @description A picture of it, kept here. */
-      file: string | components['schemas']['MediaPart'] | null
-      /** @description Who published it. */
-      publisher: string | null
-      /** @description Who wrote or made it. */
-      authors: string[]
-      /**
-       * Format: date-time
-       * @description When it was published.
-       */
-      publishedOn: string | null
-      /** @description The language the resource is in: en, es, … */
-      language: string | null
-      /** @description A copy, for when the address is dead. */
-      archivedUrl: string | null
-      /** @description What the last check of the address found. */
-      link: {
-        /**
-         * @description Whether it still answers.
-         * @enum {string|null}
-         */
-        status: 'unchecked' | 'alive' | 'dead' | 'moved' | null
-        /** @description The HTTP status that it answered with. */
-        httpStatus: number | null
-        /**
-         * Format: date-time
-         * @description When that was.
-         */
-        checkedAt: string | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
-    ResourcePart: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the resource is called. */
-      title?: string | null
-      /**
-       * @description What it is.
-       * @enum {string|null}
-       */
-      kind?:
-        | 'report'
-        | 'article'
-        | 'dataset'
-        | 'toolkit'
-        | 'video'
-        | 'legal-document'
-        | 'other'
-        | null
-      /** @description Where it is on the web. */
-      url?: string | null
-      /** @description A picture of it, kept here. */
-      file?: string | components['schemas']['MediaPart'] | null
-      /** @description Who published it. */
-      publisher?: string | null
-      /** @description Who wrote or made it. */
-      authors?: string[]
-      /**
-       * Format: date-time
-       * @description When it was published.
-       */
-      publishedOn?: string | null
-      /** @description The language the resource is in: en, es, … */
-      language?: string | null
-      /** @description A copy, for when the address is dead. */
-      archivedUrl?: string | null
-      /** @description What the last check of the address found. */
-      link?: {
-        /**
-         * @description Whether it still answers.
-         * @enum {string|null}
-         */
-        status?: 'unchecked' | 'alive' | 'dead' | 'moved' | null
-        /** @description The HTTP status that it answered with. */
-        httpStatus?: number | null
-        /**
-         * Format: date-time
-         * @description When that was.
-         */
-        checkedAt?: string | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPart'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
-    ResourcePartInAllLanguages: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the resource is called. */
-      title?: {
-        /** @description In the language en. */
-        en: string | null
-        /** @description In the language es. */
-        es: string | null
-      }
-      /**
-       * @description What it is.
-       * @enum {string|null}
-       */
-      kind?:
-        | 'report'
-        | 'article'
-        | 'dataset'
-        | 'toolkit'
-        | 'video'
-        | 'legal-document'
-        | 'other'
-        | null
-      /** @description Where it is on the web. */
-      url?: string | null
-      /** @description A picture of it, kept here. */
-      file?: string | components['schemas']['MediaPart'] | null
-      /** @description Who published it. */
-      publisher?: string | null
-      /** @description Who wrote or made it. */
-      authors?: string[]
-      /**
-       * Format: date-time
-       * @description When it was published.
-       */
-      publishedOn?: string | null
-      /** @description The language the resource is in: en, es, … */
-      language?: string | null
-      /** @description A copy, for when the address is dead. */
-      archivedUrl?: string | null
-      /** @description What the last check of the address found. */
-      link?: {
-        /**
-         * @description Whether it still answers.
-         * @enum {string|null}
-         */
-        status?: 'unchecked' | 'alive' | 'dead' | 'moved' | null
-        /** @description The HTTP status that it answered with. */
-        httpStatus?: number | null
-        /**
-         * Format: date-time
-         * @description When that was.
-         */
-        checkedAt?: string | null
-      }
-      /** @description The campaign that it belongs to. */
-      campaign?: string | components['schemas']['CampaignPartInAllLanguages'] | null
-      /** @description The name in addresses. Made from the title until first published. */
-      slug?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /**
-       * Format: date-time
-       * @description When it was put into the trash. null of what everybody reads.
-       */
-      deletedAt?: string | null
-      /**
-       * @description Whether it is published. What everybody reads is.
-       * @enum {string}
-       */
-      _status?: 'draft' | 'published'
-    }
-    /** @description What it is depends on `select` and on `locale`. */
-    AnyResource:
-      | components['schemas']['Resource']
-      | components['schemas']['ResourceInAllLanguages']
-      | components['schemas']['ResourcePart']
-      | components['schemas']['ResourcePartInAllLanguages']
-    /** @description What a document must meet, all of it. Each key is a path in the document. */
-    ResourceWhere: {
-      id?: components['schemas']['IdFilter']
-      title?: components['schemas']['TextFilter']
-      kind?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'report' | 'article' | 'dataset' | 'toolkit' | 'video' | 'legal-document' | 'other'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?:
-          | 'report'
-          | 'article'
-          | 'dataset'
-          | 'toolkit'
-          | 'video'
-          | 'legal-document'
-          | 'other'
-        /** @description Is one of these. */
-        in?: ('report' | 'article' | 'dataset' | 'toolkit' | 'video' | 'legal-document' | 'other')[]
-        /** @description Is none of these. */
-        not_in?: (
-          | 'report'
-          | 'article'
-          | 'dataset'
-          | 'toolkit'
-          | 'video'
-          | 'legal-document'
-          | 'other'
-        )[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      url?: components['schemas']['TextFilter']
-      file?: components['schemas']['IdFilter']
-      'file.alt'?: components['schemas']['TextFilter']
-      'file.credit'?: components['schemas']['TextFilter']
-      'file.license'?: components['schemas']['TextFilter']
-      'file.updatedAt'?: components['schemas']['DateFilter']
-      'file.createdAt'?: components['schemas']['DateFilter']
-      'file.url'?: components['schemas']['TextFilter']
-      'file.thumbnailURL'?: components['schemas']['TextFilter']
-      'file.filename'?: components['schemas']['TextFilter']
-      'file.mimeType'?: components['schemas']['TextFilter']
-      'file.filesize'?: components['schemas']['NumberFilter']
-      'file.width'?: components['schemas']['NumberFilter']
-      'file.height'?: components['schemas']['NumberFilter']
-      'file.focalX'?: components['schemas']['NumberFilter']
-      'file.focalY'?: components['schemas']['NumberFilter']
-      publisher?: components['schemas']['TextFilter']
-      authors?: components['schemas']['ListedTextFilter']
-      publishedOn?: components['schemas']['DateFilter']
-      language?: components['schemas']['TextFilter']
-      archivedUrl?: components['schemas']['TextFilter']
-      'link.status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'unchecked' | 'alive' | 'dead' | 'moved'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'unchecked' | 'alive' | 'dead' | 'moved'
-        /** @description Is one of these. */
-        in?: ('unchecked' | 'alive' | 'dead' | 'moved')[]
-        /** @description Is none of these. */
-        not_in?: ('unchecked' | 'alive' | 'dead' | 'moved')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'link.httpStatus'?: components['schemas']['NumberFilter']
-      'link.checkedAt'?: components['schemas']['DateFilter']
-      campaign?: components['schemas']['IdFilter']
-      'campaign.title'?: components['schemas']['TextFilter']
-      'campaign.summary'?: components['schemas']['TextFilter']
-      'campaign.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.heading'?: components['schemas']['ListedTextFilter']
-      'campaign.sections.body'?: components['schemas']['ExistsFilter']
-      'campaign.sections.items.value'?: components['schemas']['ListedIdFilter']
-      'campaign.sections.id'?: components['schemas']['ListedTextFilter']
-      'campaign.target.name'?: components['schemas']['TextFilter']
-      'campaign.target.kind'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'company' | 'government' | 'institution' | 'person' | 'other'
-        /** @description Is one of these. */
-        in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is none of these. */
-        not_in?: ('company' | 'government' | 'institution' | 'person' | 'other')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      'campaign.hashtag'?: components['schemas']['TextFilter']
-      'campaign.callToAction.label'?: components['schemas']['TextFilter']
-      'campaign.callToAction.url'?: components['schemas']['TextFilter']
-      'campaign.image'?: components['schemas']['IdFilter']
-      'campaign.slug'?: components['schemas']['TextFilter']
-      'campaign.updatedAt'?: components['schemas']['DateFilter']
-      'campaign.createdAt'?: components['schemas']['DateFilter']
-      'campaign.deletedAt'?: components['schemas']['DateFilter']
-      'campaign._status'?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      slug?: components['schemas']['TextFilter']
-      updatedAt?: components['schemas']['DateFilter']
-      createdAt?: components['schemas']['DateFilter']
-      deletedAt?: components['schemas']['DateFilter']
-      _status?: {
-        /**
-         * @description Is this.
-         * @enum {string}
-         */
-        equals?: 'draft' | 'published'
-        /**
-         * @description Is not this.
-         * @enum {string}
-         */
-        not_equals?: 'draft' | 'published'
-        /** @description Is one of these. */
-        in?: ('draft' | 'published')[]
-        /** @description Is none of these. */
-        not_in?: ('draft' | 'published')[]
-        /** @description Is filled in. */
-        exists?: boolean
-      }
-      /** @description All of these must be met. */
-      and?: components['schemas']['ResourceWhere'][]
-      /** @description One of these must be met. */
-      or?: components['schemas']['ResourceWhere'][]
-    }
-    ResourceSelect: {
-      id?: boolean
-      title?: boolean
-      kind?: boolean
-      url?: boolean
-      file?: boolean
-      publisher?: boolean
-      authors?: boolean
-      publishedOn?: boolean
-      language?: boolean
-      archivedUrl?: boolean
-      link?:
-        | boolean
-        | {
-            id?: boolean
-            status?: boolean
-            httpStatus?: boolean
-            checkedAt?: boolean
-          }
-      campaign?: boolean
-      slug?: boolean
-      updatedAt?: boolean
-      createdAt?: boolean
-      deletedAt?: boolean
-      _status?: boolean
-    }
-    ResourcePage: {
-      /** @description The documents of this page. */
-      docs: components['schemas']['AnyResource'][]
-      /** @description How many there are on all pages. */
-      totalDocs: number
-      /** @description How many a page has. */
-      limit: number
-      /** @description How many pages there are. */
-      totalPages: number
-      /** @description Which page this is. */
-      page: number
-      /** @description The number of the first document of this page, counted over all pages. */
-      pagingCounter: number
-      /** @description Whether there is a page before. */
-      hasPrevPage: boolean
-      /** @description Whether there is a page after. */
-      hasNextPage: boolean
-      /** @description The page before. */
-      prevPage: number | null
-      /** @description The page after. */
-      nextPage: number | null
-    }
-    /** @description The whole document, in one language. */
-    Media: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the picture shows, for those who cannot see it. */
-      alt: string
-      /** @description Whom to name beside the picture. */
-      credit: string | null
-      /** @description On what terms it may be used: CC BY 4.0. */
-      license: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt: string
-      /** @description Where the file is, on the server that gave this answer. */
-      url: string | null
-      /** @description Where a small version is, if there is one. */
-      thumbnailURL: string | null
-      /** @description The name of the file. */
-      filename: string | null
-      /** @description What kind of file it is. */
-      mimeType: string | null
-      /** @description In bytes. */
-      filesize: number | null
-      /** @description In pixels. */
-      width: number | null
-      /** @description In pixels. */
-      height: number | null
-      /** @description What matters in the picture: how far from the left, in percent. */
-      focalX: number | null
-      /** @description What matters in the picture: how far from the top, in percent. */
-      focalY: number | null
-    }
-    /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
-    MediaPart: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description What the picture shows, for those who cannot see it. */
-      alt?: string
-      /** @description Whom to name beside the picture. */
-      credit?: string | null
-      /** @description On what terms it may be used: CC BY 4.0. */
-      license?: string | null
-      /**
-       * Format: date-time
-       * @description When it last changed.
-       */
-      updatedAt?: string
-      /**
-       * Format: date-time
-       * @description When it was first saved.
-       */
-      createdAt?: string
-      /** @description Where the file is, on the server that gave this answer. */
-      url?: string | null
-      /** @description Where a small version is, if there is one. */
-      thumbnailURL?: string | null
-      /** @description The name of the file. */
-      filename?: string | null
-      /** @description What kind of file it is. */
-      mimeType?: string | null
-      /** @description In bytes. */
-      filesize?: number | null
-      /** @description In pixels. */
-      width?: number | null
-      /** @description In pixels. */
-      height?: number | null
-      /** @description What matters in the picture: how far from the left, in percent. */
-      focalX?: number | null
-      /** @description What matters in the picture: how far from the top, in percent. */
-      focalY?: number | null
-    }
-    /** @description What it is depends on `select` and on `locale`. */
-    AnyMedia: components['schemas']['Media'] | components['schemas']['MediaPart']
-    /** @description What a document must meet, all of it. Each key is a path in the document. */
-    MediaWhere: {
-      id?: components['schemas']['IdFilter']
-      alt?: components['schemas']['TextFilter']
-      credit?: components['schemas']['TextFilter']
-      license?: components['schemas']['TextFilter']
-      updatedAt?: components['schemas']['DateFilter']
-      createdAt?: components['schemas']['DateFilter']
-      url?: components['schemas']['TextFilter']
-      thumbnailURL?: components['schemas']['TextFilter']
-      filename?: components['schemas']['TextFilter']
-      mimeType?: components['schemas']['TextFilter']
-      filesize?: components['schemas']['NumberFilter']
-      width?: components['schemas']['NumberFilter']
-      height?: components['schemas']['NumberFilter']
-      focalX?: components['schemas']['NumberFilter']
-      focalY?: components['schemas']['NumberFilter']
-      /** @description All of these must be met. */
-      and?: components['schemas']['MediaWhere'][]
-      /** @description One of these must be met. */
-      or?: components['schemas']['MediaWhere'][]
-    }
-    MediaSelect: {
-      id?: boolean
-      alt?: boolean
-      credit?: boolean
-      license?: boolean
-      updatedAt?: boolean
-      createdAt?: boolean
-      url?: boolean
-      thumbnailURL?: boolean
-      filename?: boolean
-      mimeType?: boolean
-      filesize?: boolean
-      width?: boolean
-      height?: boolean
-      focalX?: boolean
-      focalY?: boolean
-    }
-    MediaPage: {
-      /** @description The documents of this page. */
-      docs: components['schemas']['AnyMedia'][]
-      /** @description How many there are on all pages. */
-      totalDocs: number
-      /** @description How many a page has. */
-      limit: number
-      /** @description How many pages there are. */
-      totalPages: number
-      /** @description Which page this is. */
-      page: number
-      /** @description The number of the first document of this page, counted over all pages. */
-      pagingCounter: number
-      /** @description Whether there is a page before. */
-      hasPrevPage: boolean
-      /** @description Whether there is a page after. */
-      hasNextPage: boolean
-      /** @description The page before. */
-      prevPage: number | null
-      /** @description The page after. */
-      nextPage: number | null
-    }
-    /** @description The editor's own state (Lexical). The bundle of a campaign has every text as HTML and as plain text beside it. */
-    RichText: {
-      /** @description The outermost node. */
-      root: {
-        /** @description `root`. */
-        type: string
-        /** @description The nodes in it, each with a `type` and its own children. */
-        children: ({
-          /** @description The kind of node. */
-          type: string
+    schemas: {
+        /** @description The whole document, in one language. */
+        Campaign: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the campaign is called. */
+            title: string | null;
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary: string | null;
+            /** @description What the campaign is about, before its sections. */
+            body: components["schemas"]["RichText"] | null;
+            /** @description The order in which the campaign is told. */
+            sections: {
+                /** @description What stands over the section. */
+                heading: string | null;
+                /** @description What the section says before its items. */
+                body: components["schemas"]["RichText"] | null;
+                /** @description The claims, demands and resources of the section, in the order to show them in. */
+                items: ({
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "claims";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ClaimPart"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "demands";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["DemandPart"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "resources";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ResourcePart"];
+                })[];
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Whom the campaign is addressed to. */
+            target: {
+                /** @description Its name. */
+                name: string | null;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind: "company" | "government" | "institution" | "person" | "other" | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction: {
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /** @description Where it leads. */
+                url: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image: string | components["schemas"]["MediaPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description The whole document, with `locale=all`: a text has a value for each language. */
+        CampaignInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the campaign is called. */
+            title: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What the campaign is about, before its sections. */
+            body: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The order in which the campaign is told. */
+            sections: {
+                /** @description What stands over the section. */
+                heading: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description What the section says before its items. */
+                body: {
+                    /** @description In the language en. */
+                    en: components["schemas"]["RichText"] | null;
+                    /** @description In the language es. */
+                    es: components["schemas"]["RichText"] | null;
+                };
+                /** @description The claims, demands and resources of the section, in the order to show them in. */
+                items: ({
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "claims";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ClaimPartInAllLanguages"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "demands";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["DemandPartInAllLanguages"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "resources";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ResourcePartInAllLanguages"];
+                })[];
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Whom the campaign is addressed to. */
+            target: {
+                /** @description Its name. */
+                name: string | null;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind: "company" | "government" | "institution" | "person" | "other" | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction: {
+                /** @description What stands on the button or link. */
+                label: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description Where it leads. */
+                url: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image: string | components["schemas"]["MediaPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
+        CampaignPart: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the campaign is called. */
+            title?: string | null;
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary?: string | null;
+            /** @description What the campaign is about, before its sections. */
+            body?: components["schemas"]["RichText"] | null;
+            /** @description The order in which the campaign is told. */
+            sections?: {
+                /** @description What stands over the section. */
+                heading?: string | null;
+                /** @description What the section says before its items. */
+                body?: components["schemas"]["RichText"] | null;
+                /** @description The claims, demands and resources of the section, in the order to show them in. */
+                items?: ({
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "claims";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ClaimPart"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "demands";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["DemandPart"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "resources";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ResourcePart"];
+                })[];
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Whom the campaign is addressed to. */
+            target?: {
+                /** @description Its name. */
+                name?: string | null;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind?: "company" | "government" | "institution" | "person" | "other" | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag?: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction?: {
+                /** @description What stands on the button or link. */
+                label?: string | null;
+                /** @description Where it leads. */
+                url?: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image?: string | components["schemas"]["MediaPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
+        CampaignPartInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the campaign is called. */
+            title?: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary?: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What the campaign is about, before its sections. */
+            body?: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The order in which the campaign is told. */
+            sections?: {
+                /** @description What stands over the section. */
+                heading?: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description What the section says before its items. */
+                body?: {
+                    /** @description In the language en. */
+                    en: components["schemas"]["RichText"] | null;
+                    /** @description In the language es. */
+                    es: components["schemas"]["RichText"] | null;
+                };
+                /** @description The claims, demands and resources of the section, in the order to show them in. */
+                items?: ({
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "claims";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ClaimPartInAllLanguages"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "demands";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["DemandPartInAllLanguages"];
+                } | {
+                    /**
+                     * @description What kind of document it is.
+                     * @constant
+                     */
+                    relationTo: "resources";
+                    /** @description Its id, or the document when the depth reaches it. */
+                    value: string | components["schemas"]["ResourcePartInAllLanguages"];
+                })[];
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Whom the campaign is addressed to. */
+            target?: {
+                /** @description Its name. */
+                name?: string | null;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind?: "company" | "government" | "institution" | "person" | "other" | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag?: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction?: {
+                /** @description What stands on the button or link. */
+                label?: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description Where it leads. */
+                url?: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image?: string | components["schemas"]["MediaPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description What it is depends on `select` and on `locale`. */
+        AnyCampaign: components["schemas"]["Campaign"] | components["schemas"]["CampaignInAllLanguages"] | components["schemas"]["CampaignPart"] | components["schemas"]["CampaignPartInAllLanguages"];
+        /** @description What a document must meet, all of it. Each key is a path in the document. */
+        CampaignWhere: {
+            id?: components["schemas"]["IdFilter"];
+            title?: components["schemas"]["TextFilter"];
+            summary?: components["schemas"]["TextFilter"];
+            body?: components["schemas"]["ExistsFilter"];
+            "sections.heading"?: components["schemas"]["ListedTextFilter"];
+            "sections.body"?: components["schemas"]["ExistsFilter"];
+            "sections.items.value"?: components["schemas"]["ListedIdFilter"];
+            "sections.id"?: components["schemas"]["ListedTextFilter"];
+            "target.name"?: components["schemas"]["TextFilter"];
+            "target.kind"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "company" | "government" | "institution" | "person" | "other";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "company" | "government" | "institution" | "person" | "other";
+                /** @description Is one of these. */
+                in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is none of these. */
+                not_in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            hashtag?: components["schemas"]["TextFilter"];
+            "callToAction.label"?: components["schemas"]["TextFilter"];
+            "callToAction.url"?: components["schemas"]["TextFilter"];
+            image?: components["schemas"]["IdFilter"];
+            "image.alt"?: components["schemas"]["TextFilter"];
+            "image.credit"?: components["schemas"]["TextFilter"];
+            "image.license"?: components["schemas"]["TextFilter"];
+            "image.updatedAt"?: components["schemas"]["DateFilter"];
+            "image.createdAt"?: components["schemas"]["DateFilter"];
+            "image.url"?: components["schemas"]["TextFilter"];
+            "image.thumbnailURL"?: components["schemas"]["TextFilter"];
+            "image.filename"?: components["schemas"]["TextFilter"];
+            "image.mimeType"?: components["schemas"]["TextFilter"];
+            "image.filesize"?: components["schemas"]["NumberFilter"];
+            "image.width"?: components["schemas"]["NumberFilter"];
+            "image.height"?: components["schemas"]["NumberFilter"];
+            "image.focalX"?: components["schemas"]["NumberFilter"];
+            "image.focalY"?: components["schemas"]["NumberFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            deletedAt?: components["schemas"]["DateFilter"];
+            _status?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            /** @description All of these must be met. */
+            and?: components["schemas"]["CampaignWhere"][];
+            /** @description One of these must be met. */
+            or?: components["schemas"]["CampaignWhere"][];
+        };
+        CampaignSelect: {
+            id?: boolean;
+            title?: boolean;
+            summary?: boolean;
+            body?: boolean;
+            sections?: boolean | {
+                id?: boolean;
+                heading?: boolean;
+                body?: boolean;
+                items?: boolean;
+            };
+            target?: boolean | {
+                id?: boolean;
+                name?: boolean;
+                kind?: boolean;
+            };
+            hashtag?: boolean;
+            callToAction?: boolean | {
+                id?: boolean;
+                label?: boolean;
+                url?: boolean;
+            };
+            image?: boolean;
+            slug?: boolean;
+            updatedAt?: boolean;
+            createdAt?: boolean;
+            deletedAt?: boolean;
+            _status?: boolean;
+        };
+        CampaignPage: {
+            /** @description The documents of this page. */
+            docs: components["schemas"]["AnyCampaign"][];
+            /** @description How many there are on all pages. */
+            totalDocs: number;
+            /** @description How many a page has. */
+            limit: number;
+            /** @description How many pages there are. */
+            totalPages: number;
+            /** @description Which page this is. */
+            page: number;
+            /** @description The number of the first document of this page, counted over all pages. */
+            pagingCounter: number;
+            /** @description Whether there is a page before. */
+            hasPrevPage: boolean;
+            /** @description Whether there is a page after. */
+            hasNextPage: boolean;
+            /** @description The page before. */
+            prevPage: number | null;
+            /** @description The page after. */
+            nextPage: number | null;
+        };
+        /** @description The whole document, in one language. */
+        Claim: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The statement of fact, in one sentence. */
+            statement: string | null;
+            /** @description What there is to explain about it. */
+            body: components["schemas"]["RichText"] | null;
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPart"] | null;
+            /** @description Where the claim can be checked. */
+            evidence: {
+                /** @description The resource that bears the claim out. */
+                source: string | components["schemas"]["ResourcePart"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator: string | null;
+                /** @description What the source says there, word for word. */
+                quote: string | null;
+                /** @description A copy of the source as it was, for when its address is dead or says something else. */
+                archivedUrl: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn: string | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures: {
+                /** @description What is counted. */
+                label: string | null;
+                /** @description The number itself. */
+                value: number;
+                /** @description What it is in: %, USD, people. */
+                unit: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf: string | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification: {
+                /**
+                 * @description What the last check came to. Show a claim that is retracted as such, or not at all.
+                 * @enum {string|null}
+                 */
+                status: "unverified" | "verified" | "disputed" | "retracted" | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note: string | null;
+            };
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description The whole document, with `locale=all`: a text has a value for each language. */
+        ClaimInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The statement of fact, in one sentence. */
+            statement: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What there is to explain about it. */
+            body: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description Where the claim can be checked. */
+            evidence: {
+                /** @description The resource that bears the claim out. */
+                source: string | components["schemas"]["ResourcePartInAllLanguages"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator: string | null;
+                /** @description What the source says there, word for word. */
+                quote: string | null;
+                /** @description A copy of the source as it was, for when its address is dead or says something else. */
+                archivedUrl: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn: string | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures: {
+                /** @description What is counted. */
+                label: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description The number itself. */
+                value: number;
+                /** @description What it is in: %, USD, people. */
+                unit: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf: string | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification: {
+                /**
+                 * @description What the last check came to. Show a claim that is retracted as such, or not at all.
+                 * @enum {string|null}
+                 */
+                status: "unverified" | "verified" | "disputed" | "retracted" | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note: string | null;
+            };
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
+        ClaimPart: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The statement of fact, in one sentence. */
+            statement?: string | null;
+            /** @description What there is to explain about it. */
+            body?: components["schemas"]["RichText"] | null;
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPart"] | null;
+            /** @description Where the claim can be checked. */
+            evidence?: {
+                /** @description The resource that bears the claim out. */
+                source?: string | components["schemas"]["ResourcePart"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator?: string | null;
+                /** @description What the source says there, word for word. */
+                quote?: string | null;
+                /** @description A copy of the source as it was, for when its address is dead or says something else. */
+                archivedUrl?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn?: string | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures?: {
+                /** @description What is counted. */
+                label?: string | null;
+                /** @description The number itself. */
+                value?: number;
+                /** @description What it is in: %, USD, people. */
+                unit?: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf?: string | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification?: {
+                /**
+                 * @description What the last check came to. Show a claim that is retracted as such, or not at all.
+                 * @enum {string|null}
+                 */
+                status?: "unverified" | "verified" | "disputed" | "retracted" | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy?: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note?: string | null;
+            };
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
+        ClaimPartInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The statement of fact, in one sentence. */
+            statement?: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What there is to explain about it. */
+            body?: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description Where the claim can be checked. */
+            evidence?: {
+                /** @description The resource that bears the claim out. */
+                source?: string | components["schemas"]["ResourcePartInAllLanguages"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator?: string | null;
+                /** @description What the source says there, word for word. */
+                quote?: string | null;
+                /** @description A copy of the source as it was, for when its address is dead or says something else. */
+                archivedUrl?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn?: string | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures?: {
+                /** @description What is counted. */
+                label?: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description The number itself. */
+                value?: number;
+                /** @description What it is in: %, USD, people. */
+                unit?: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf?: string | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification?: {
+                /**
+                 * @description What the last check came to. Show a claim that is retracted as such, or not at all.
+                 * @enum {string|null}
+                 */
+                status?: "unverified" | "verified" | "disputed" | "retracted" | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy?: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note?: string | null;
+            };
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description What it is depends on `select` and on `locale`. */
+        AnyClaim: components["schemas"]["Claim"] | components["schemas"]["ClaimInAllLanguages"] | components["schemas"]["ClaimPart"] | components["schemas"]["ClaimPartInAllLanguages"];
+        /** @description What a document must meet, all of it. Each key is a path in the document. */
+        ClaimWhere: {
+            id?: components["schemas"]["IdFilter"];
+            statement?: components["schemas"]["TextFilter"];
+            body?: components["schemas"]["ExistsFilter"];
+            campaign?: components["schemas"]["IdFilter"];
+            "campaign.title"?: components["schemas"]["TextFilter"];
+            "campaign.summary"?: components["schemas"]["TextFilter"];
+            "campaign.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.heading"?: components["schemas"]["ListedTextFilter"];
+            "campaign.sections.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.items.value"?: components["schemas"]["ListedIdFilter"];
+            "campaign.sections.id"?: components["schemas"]["ListedTextFilter"];
+            "campaign.target.name"?: components["schemas"]["TextFilter"];
+            "campaign.target.kind"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "company" | "government" | "institution" | "person" | "other";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "company" | "government" | "institution" | "person" | "other";
+                /** @description Is one of these. */
+                in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is none of these. */
+                not_in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "campaign.hashtag"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.label"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.url"?: components["schemas"]["TextFilter"];
+            "campaign.image"?: components["schemas"]["IdFilter"];
+            "campaign.slug"?: components["schemas"]["TextFilter"];
+            "campaign.updatedAt"?: components["schemas"]["DateFilter"];
+            "campaign.createdAt"?: components["schemas"]["DateFilter"];
+            "campaign.deletedAt"?: components["schemas"]["DateFilter"];
+            "campaign._status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "evidence.source"?: components["schemas"]["ListedIdFilter"];
+            "evidence.locator"?: components["schemas"]["ListedTextFilter"];
+            "evidence.quote"?: components["schemas"]["ListedTextFilter"];
+            "evidence.archivedUrl"?: components["schemas"]["ListedTextFilter"];
+            "evidence.accessedOn"?: components["schemas"]["ListedDateFilter"];
+            "evidence.id"?: components["schemas"]["ListedTextFilter"];
+            "figures.label"?: components["schemas"]["ListedTextFilter"];
+            "figures.value"?: components["schemas"]["ListedNumberFilter"];
+            "figures.unit"?: components["schemas"]["ListedTextFilter"];
+            "figures.asOf"?: components["schemas"]["ListedDateFilter"];
+            "figures.id"?: components["schemas"]["ListedTextFilter"];
+            "verification.status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "unverified" | "verified" | "disputed" | "retracted";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "unverified" | "verified" | "disputed" | "retracted";
+                /** @description Is one of these. */
+                in?: ("unverified" | "verified" | "disputed" | "retracted")[];
+                /** @description Is none of these. */
+                not_in?: ("unverified" | "verified" | "disputed" | "retracted")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "verification.verifiedOn"?: components["schemas"]["DateFilter"];
+            "verification.reviewBy"?: components["schemas"]["DateFilter"];
+            "verification.note"?: components["schemas"]["TextFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            deletedAt?: components["schemas"]["DateFilter"];
+            _status?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            /** @description All of these must be met. */
+            and?: components["schemas"]["ClaimWhere"][];
+            /** @description One of these must be met. */
+            or?: components["schemas"]["ClaimWhere"][];
+        };
+        ClaimSelect: {
+            id?: boolean;
+            statement?: boolean;
+            body?: boolean;
+            campaign?: boolean;
+            evidence?: boolean | {
+                id?: boolean;
+                source?: boolean;
+                locator?: boolean;
+                quote?: boolean;
+                archivedUrl?: boolean;
+                accessedOn?: boolean;
+            };
+            figures?: boolean | {
+                id?: boolean;
+                label?: boolean;
+                value?: boolean;
+                unit?: boolean;
+                asOf?: boolean;
+            };
+            verification?: boolean | {
+                id?: boolean;
+                status?: boolean;
+                verifiedOn?: boolean;
+                reviewBy?: boolean;
+                note?: boolean;
+            };
+            slug?: boolean;
+            updatedAt?: boolean;
+            createdAt?: boolean;
+            deletedAt?: boolean;
+            _status?: boolean;
+        };
+        ClaimPage: {
+            /** @description The documents of this page. */
+            docs: components["schemas"]["AnyClaim"][];
+            /** @description How many there are on all pages. */
+            totalDocs: number;
+            /** @description How many a page has. */
+            limit: number;
+            /** @description How many pages there are. */
+            totalPages: number;
+            /** @description Which page this is. */
+            page: number;
+            /** @description The number of the first document of this page, counted over all pages. */
+            pagingCounter: number;
+            /** @description Whether there is a page before. */
+            hasPrevPage: boolean;
+            /** @description Whether there is a page after. */
+            hasNextPage: boolean;
+            /** @description The page before. */
+            prevPage: number | null;
+            /** @description The page after. */
+            nextPage: number | null;
+        };
+        /** @description The whole document, in one language. */
+        Demand: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What is asked, in one sentence. */
+            title: string | null;
+            /** @description What there is to explain about it. */
+            body: components["schemas"]["RichText"] | null;
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPart"] | null;
+            /** @description Of whom it is asked. */
+            addressedTo: string | null;
+            /**
+             * @description How far it has been met.
+             * @enum {string|null}
+             */
+            status: "open" | "partly-met" | "met" | "refused" | null;
+            /** @description How the status came about. */
+            history: {
+                /**
+                 * @description What the status became.
+                 * @enum {string}
+                 */
+                status: "open" | "partly-met" | "met" | "refused";
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on: string;
+                /** @description What happened. */
+                note: string | null;
+                /** @description The resource in which that can be read. */
+                source: string | components["schemas"]["ResourcePart"] | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description The claims that give the reasons. */
+            supportedBy: (string | components["schemas"]["ClaimPart"])[];
+            /** @description What a visitor can do for it. */
+            actions: {
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /** @description Where it leads. */
+                url: string;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind: "petition" | "letter" | "call" | "event" | "donation" | "other" | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description The whole document, with `locale=all`: a text has a value for each language. */
+        DemandInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What is asked, in one sentence. */
+            title: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What there is to explain about it. */
+            body: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description Of whom it is asked. */
+            addressedTo: string | null;
+            /**
+             * @description How far it has been met.
+             * @enum {string|null}
+             */
+            status: "open" | "partly-met" | "met" | "refused" | null;
+            /** @description How the status came about. */
+            history: {
+                /**
+                 * @description What the status became.
+                 * @enum {string}
+                 */
+                status: "open" | "partly-met" | "met" | "refused";
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on: string;
+                /** @description What happened. */
+                note: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description The resource in which that can be read. */
+                source: string | components["schemas"]["ResourcePartInAllLanguages"] | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description The claims that give the reasons. */
+            supportedBy: (string | components["schemas"]["ClaimPartInAllLanguages"])[];
+            /** @description What a visitor can do for it. */
+            actions: {
+                /** @description What stands on the button or link. */
+                label: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description Where it leads. */
+                url: string;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind: "petition" | "letter" | "call" | "event" | "donation" | "other" | null;
+                /** @description It stays the same for ever. */
+                id: string;
+            }[];
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
+        DemandPart: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What is asked, in one sentence. */
+            title?: string | null;
+            /** @description What there is to explain about it. */
+            body?: components["schemas"]["RichText"] | null;
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPart"] | null;
+            /** @description Of whom it is asked. */
+            addressedTo?: string | null;
+            /**
+             * @description How far it has been met.
+             * @enum {string|null}
+             */
+            status?: "open" | "partly-met" | "met" | "refused" | null;
+            /** @description How the status came about. */
+            history?: {
+                /**
+                 * @description What the status became.
+                 * @enum {string}
+                 */
+                status?: "open" | "partly-met" | "met" | "refused";
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on?: string;
+                /** @description What happened. */
+                note?: string | null;
+                /** @description The resource in which that can be read. */
+                source?: string | components["schemas"]["ResourcePart"] | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description The claims that give the reasons. */
+            supportedBy?: (string | components["schemas"]["ClaimPart"])[];
+            /** @description What a visitor can do for it. */
+            actions?: {
+                /** @description What stands on the button or link. */
+                label?: string | null;
+                /** @description Where it leads. */
+                url?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind?: "petition" | "letter" | "call" | "event" | "donation" | "other" | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
+        DemandPartInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What is asked, in one sentence. */
+            title?: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /** @description What there is to explain about it. */
+            body?: {
+                /** @description In the language en. */
+                en: components["schemas"]["RichText"] | null;
+                /** @description In the language es. */
+                es: components["schemas"]["RichText"] | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description Of whom it is asked. */
+            addressedTo?: string | null;
+            /**
+             * @description How far it has been met.
+             * @enum {string|null}
+             */
+            status?: "open" | "partly-met" | "met" | "refused" | null;
+            /** @description How the status came about. */
+            history?: {
+                /**
+                 * @description What the status became.
+                 * @enum {string}
+                 */
+                status?: "open" | "partly-met" | "met" | "refused";
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on?: string;
+                /** @description What happened. */
+                note?: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description The resource in which that can be read. */
+                source?: string | components["schemas"]["ResourcePartInAllLanguages"] | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description The claims that give the reasons. */
+            supportedBy?: (string | components["schemas"]["ClaimPartInAllLanguages"])[];
+            /** @description What a visitor can do for it. */
+            actions?: {
+                /** @description What stands on the button or link. */
+                label?: {
+                    /** @description In the language en. */
+                    en: string | null;
+                    /** @description In the language es. */
+                    es: string | null;
+                };
+                /** @description Where it leads. */
+                url?: string;
+                /**
+                 * @description What it is.
+                 * @enum {string|null}
+                 */
+                kind?: "petition" | "letter" | "call" | "event" | "donation" | "other" | null;
+                /** @description It stays the same for ever. */
+                id?: string;
+            }[];
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description What it is depends on `select` and on `locale`. */
+        AnyDemand: components["schemas"]["Demand"] | components["schemas"]["DemandInAllLanguages"] | components["schemas"]["DemandPart"] | components["schemas"]["DemandPartInAllLanguages"];
+        /** @description What a document must meet, all of it. Each key is a path in the document. */
+        DemandWhere: {
+            id?: components["schemas"]["IdFilter"];
+            title?: components["schemas"]["TextFilter"];
+            body?: components["schemas"]["ExistsFilter"];
+            campaign?: components["schemas"]["IdFilter"];
+            "campaign.title"?: components["schemas"]["TextFilter"];
+            "campaign.summary"?: components["schemas"]["TextFilter"];
+            "campaign.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.heading"?: components["schemas"]["ListedTextFilter"];
+            "campaign.sections.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.items.value"?: components["schemas"]["ListedIdFilter"];
+            "campaign.sections.id"?: components["schemas"]["ListedTextFilter"];
+            "campaign.target.name"?: components["schemas"]["TextFilter"];
+            "campaign.target.kind"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "company" | "government" | "institution" | "person" | "other";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "company" | "government" | "institution" | "person" | "other";
+                /** @description Is one of these. */
+                in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is none of these. */
+                not_in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "campaign.hashtag"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.label"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.url"?: components["schemas"]["TextFilter"];
+            "campaign.image"?: components["schemas"]["IdFilter"];
+            "campaign.slug"?: components["schemas"]["TextFilter"];
+            "campaign.updatedAt"?: components["schemas"]["DateFilter"];
+            "campaign.createdAt"?: components["schemas"]["DateFilter"];
+            "campaign.deletedAt"?: components["schemas"]["DateFilter"];
+            "campaign._status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            addressedTo?: components["schemas"]["TextFilter"];
+            status?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "open" | "partly-met" | "met" | "refused";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "open" | "partly-met" | "met" | "refused";
+                /** @description Is one of these. */
+                in?: ("open" | "partly-met" | "met" | "refused")[];
+                /** @description Is none of these. */
+                not_in?: ("open" | "partly-met" | "met" | "refused")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "history.status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "open" | "partly-met" | "met" | "refused";
+                /** @description Is one of these. */
+                in?: ("open" | "partly-met" | "met" | "refused")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "history.on"?: components["schemas"]["ListedDateFilter"];
+            "history.note"?: components["schemas"]["ListedTextFilter"];
+            "history.source"?: components["schemas"]["ListedIdFilter"];
+            "history.id"?: components["schemas"]["ListedTextFilter"];
+            supportedBy?: components["schemas"]["ListedIdFilter"];
+            "actions.label"?: components["schemas"]["ListedTextFilter"];
+            "actions.url"?: components["schemas"]["ListedTextFilter"];
+            "actions.kind"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "petition" | "letter" | "call" | "event" | "donation" | "other";
+                /** @description Is one of these. */
+                in?: ("petition" | "letter" | "call" | "event" | "donation" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "actions.id"?: components["schemas"]["ListedTextFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            deletedAt?: components["schemas"]["DateFilter"];
+            _status?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            /** @description All of these must be met. */
+            and?: components["schemas"]["DemandWhere"][];
+            /** @description One of these must be met. */
+            or?: components["schemas"]["DemandWhere"][];
+        };
+        DemandSelect: {
+            id?: boolean;
+            title?: boolean;
+            body?: boolean;
+            campaign?: boolean;
+            addressedTo?: boolean;
+            status?: boolean;
+            history?: boolean | {
+                id?: boolean;
+                status?: boolean;
+                on?: boolean;
+                note?: boolean;
+                source?: boolean;
+            };
+            supportedBy?: boolean;
+            actions?: boolean | {
+                id?: boolean;
+                label?: boolean;
+                url?: boolean;
+                kind?: boolean;
+            };
+            slug?: boolean;
+            updatedAt?: boolean;
+            createdAt?: boolean;
+            deletedAt?: boolean;
+            _status?: boolean;
+        };
+        DemandPage: {
+            /** @description The documents of this page. */
+            docs: components["schemas"]["AnyDemand"][];
+            /** @description How many there are on all pages. */
+            totalDocs: number;
+            /** @description How many a page has. */
+            limit: number;
+            /** @description How many pages there are. */
+            totalPages: number;
+            /** @description Which page this is. */
+            page: number;
+            /** @description The number of the first document of this page, counted over all pages. */
+            pagingCounter: number;
+            /** @description Whether there is a page before. */
+            hasPrevPage: boolean;
+            /** @description Whether there is a page after. */
+            hasNextPage: boolean;
+            /** @description The page before. */
+            prevPage: number | null;
+            /** @description The page after. */
+            nextPage: number | null;
+        };
+        /** @description The whole document, in one language. */
+        Resource: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the resource is called. */
+            title: string | null;
+            /**
+             * @description What it is.
+             * @enum {string|null}
+             */
+            kind: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other" | null;
+            /** @description Where it is on the web. */
+            url: string | null;
+            /** @description A picture of it, kept here. */
+            file: string | components["schemas"]["MediaPart"] | null;
+            /** @description Who published it. */
+            publisher: string | null;
+            /** @description Who wrote or made it. */
+            authors: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn: string | null;
+            /** @description The language the resource is in: en, es, … */
+            language: string | null;
+            /** @description A copy, for when the address is dead. */
+            archivedUrl: string | null;
+            /** @description What the last check of the address found. */
+            link: {
+                /**
+                 * @description Whether it still answers.
+                 * @enum {string|null}
+                 */
+                status: "unchecked" | "alive" | "dead" | "moved" | null;
+                /** @description The HTTP status that it answered with. */
+                httpStatus: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                checkedAt: string | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description The whole document, with `locale=all`: a text has a value for each language. */
+        ResourceInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the resource is called. */
+            title: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /**
+             * @description What it is.
+             * @enum {string|null}
+             */
+            kind: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other" | null;
+            /** @description Where it is on the web. */
+            url: string | null;
+            /** @description A picture of it, kept here. */
+            file: string | components["schemas"]["MediaPart"] | null;
+            /** @description Who published it. */
+            publisher: string | null;
+            /** @description Who wrote or made it. */
+            authors: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn: string | null;
+            /** @description The language the resource is in: en, es, … */
+            language: string | null;
+            /** @description A copy, for when the address is dead. */
+            archivedUrl: string | null;
+            /** @description What the last check of the address found. */
+            link: {
+                /**
+                 * @description Whether it still answers.
+                 * @enum {string|null}
+                 */
+                status: "unchecked" | "alive" | "dead" | "moved" | null;
+                /** @description The HTTP status that it answered with. */
+                httpStatus: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                checkedAt: string | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
+        ResourcePart: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the resource is called. */
+            title?: string | null;
+            /**
+             * @description What it is.
+             * @enum {string|null}
+             */
+            kind?: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other" | null;
+            /** @description Where it is on the web. */
+            url?: string | null;
+            /** @description A picture of it, kept here. */
+            file?: string | components["schemas"]["MediaPart"] | null;
+            /** @description Who published it. */
+            publisher?: string | null;
+            /** @description Who wrote or made it. */
+            authors?: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn?: string | null;
+            /** @description The language the resource is in: en, es, … */
+            language?: string | null;
+            /** @description A copy, for when the address is dead. */
+            archivedUrl?: string | null;
+            /** @description What the last check of the address found. */
+            link?: {
+                /**
+                 * @description Whether it still answers.
+                 * @enum {string|null}
+                 */
+                status?: "unchecked" | "alive" | "dead" | "moved" | null;
+                /** @description The HTTP status that it answered with. */
+                httpStatus?: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                checkedAt?: string | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPart"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, with `locale=all`: a text has a value for each language. */
+        ResourcePartInAllLanguages: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the resource is called. */
+            title?: {
+                /** @description In the language en. */
+                en: string | null;
+                /** @description In the language es. */
+                es: string | null;
+            };
+            /**
+             * @description What it is.
+             * @enum {string|null}
+             */
+            kind?: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other" | null;
+            /** @description Where it is on the web. */
+            url?: string | null;
+            /** @description A picture of it, kept here. */
+            file?: string | components["schemas"]["MediaPart"] | null;
+            /** @description Who published it. */
+            publisher?: string | null;
+            /** @description Who wrote or made it. */
+            authors?: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn?: string | null;
+            /** @description The language the resource is in: en, es, … */
+            language?: string | null;
+            /** @description A copy, for when the address is dead. */
+            archivedUrl?: string | null;
+            /** @description What the last check of the address found. */
+            link?: {
+                /**
+                 * @description Whether it still answers.
+                 * @enum {string|null}
+                 */
+                status?: "unchecked" | "alive" | "dead" | "moved" | null;
+                /** @description The HTTP status that it answered with. */
+                httpStatus?: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                checkedAt?: string | null;
+            };
+            /** @description The campaign that it belongs to. */
+            campaign?: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
+            /** @description The name in addresses. Made from the title until first published. */
+            slug?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the trash. null of what everybody reads.
+             */
+            deletedAt?: string | null;
+            /**
+             * @description Whether it is published. What everybody reads is.
+             * @enum {string}
+             */
+            _status?: "draft" | "published";
+        };
+        /** @description What it is depends on `select` and on `locale`. */
+        AnyResource: components["schemas"]["Resource"] | components["schemas"]["ResourceInAllLanguages"] | components["schemas"]["ResourcePart"] | components["schemas"]["ResourcePartInAllLanguages"];
+        /** @description What a document must meet, all of it. Each key is a path in the document. */
+        ResourceWhere: {
+            id?: components["schemas"]["IdFilter"];
+            title?: components["schemas"]["TextFilter"];
+            kind?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other";
+                /** @description Is one of these. */
+                in?: ("report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other")[];
+                /** @description Is none of these. */
+                not_in?: ("report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            url?: components["schemas"]["TextFilter"];
+            file?: components["schemas"]["IdFilter"];
+            "file.alt"?: components["schemas"]["TextFilter"];
+            "file.credit"?: components["schemas"]["TextFilter"];
+            "file.license"?: components["schemas"]["TextFilter"];
+            "file.updatedAt"?: components["schemas"]["DateFilter"];
+            "file.createdAt"?: components["schemas"]["DateFilter"];
+            "file.url"?: components["schemas"]["TextFilter"];
+            "file.thumbnailURL"?: components["schemas"]["TextFilter"];
+            "file.filename"?: components["schemas"]["TextFilter"];
+            "file.mimeType"?: components["schemas"]["TextFilter"];
+            "file.filesize"?: components["schemas"]["NumberFilter"];
+            "file.width"?: components["schemas"]["NumberFilter"];
+            "file.height"?: components["schemas"]["NumberFilter"];
+            "file.focalX"?: components["schemas"]["NumberFilter"];
+            "file.focalY"?: components["schemas"]["NumberFilter"];
+            publisher?: components["schemas"]["TextFilter"];
+            authors?: components["schemas"]["ListedTextFilter"];
+            publishedOn?: components["schemas"]["DateFilter"];
+            language?: components["schemas"]["TextFilter"];
+            archivedUrl?: components["schemas"]["TextFilter"];
+            "link.status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "unchecked" | "alive" | "dead" | "moved";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "unchecked" | "alive" | "dead" | "moved";
+                /** @description Is one of these. */
+                in?: ("unchecked" | "alive" | "dead" | "moved")[];
+                /** @description Is none of these. */
+                not_in?: ("unchecked" | "alive" | "dead" | "moved")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "link.httpStatus"?: components["schemas"]["NumberFilter"];
+            "link.checkedAt"?: components["schemas"]["DateFilter"];
+            campaign?: components["schemas"]["IdFilter"];
+            "campaign.title"?: components["schemas"]["TextFilter"];
+            "campaign.summary"?: components["schemas"]["TextFilter"];
+            "campaign.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.heading"?: components["schemas"]["ListedTextFilter"];
+            "campaign.sections.body"?: components["schemas"]["ExistsFilter"];
+            "campaign.sections.items.value"?: components["schemas"]["ListedIdFilter"];
+            "campaign.sections.id"?: components["schemas"]["ListedTextFilter"];
+            "campaign.target.name"?: components["schemas"]["TextFilter"];
+            "campaign.target.kind"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "company" | "government" | "institution" | "person" | "other";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "company" | "government" | "institution" | "person" | "other";
+                /** @description Is one of these. */
+                in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is none of these. */
+                not_in?: ("company" | "government" | "institution" | "person" | "other")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            "campaign.hashtag"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.label"?: components["schemas"]["TextFilter"];
+            "campaign.callToAction.url"?: components["schemas"]["TextFilter"];
+            "campaign.image"?: components["schemas"]["IdFilter"];
+            "campaign.slug"?: components["schemas"]["TextFilter"];
+            "campaign.updatedAt"?: components["schemas"]["DateFilter"];
+            "campaign.createdAt"?: components["schemas"]["DateFilter"];
+            "campaign.deletedAt"?: components["schemas"]["DateFilter"];
+            "campaign._status"?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            deletedAt?: components["schemas"]["DateFilter"];
+            _status?: {
+                /**
+                 * @description Is this.
+                 * @enum {string}
+                 */
+                equals?: "draft" | "published";
+                /**
+                 * @description Is not this.
+                 * @enum {string}
+                 */
+                not_equals?: "draft" | "published";
+                /** @description Is one of these. */
+                in?: ("draft" | "published")[];
+                /** @description Is none of these. */
+                not_in?: ("draft" | "published")[];
+                /** @description Is filled in. */
+                exists?: boolean;
+            };
+            /** @description All of these must be met. */
+            and?: components["schemas"]["ResourceWhere"][];
+            /** @description One of these must be met. */
+            or?: components["schemas"]["ResourceWhere"][];
+        };
+        ResourceSelect: {
+            id?: boolean;
+            title?: boolean;
+            kind?: boolean;
+            url?: boolean;
+            file?: boolean;
+            publisher?: boolean;
+            authors?: boolean;
+            publishedOn?: boolean;
+            language?: boolean;
+            archivedUrl?: boolean;
+            link?: boolean | {
+                id?: boolean;
+                status?: boolean;
+                httpStatus?: boolean;
+                checkedAt?: boolean;
+            };
+            campaign?: boolean;
+            slug?: boolean;
+            updatedAt?: boolean;
+            createdAt?: boolean;
+            deletedAt?: boolean;
+            _status?: boolean;
+        };
+        ResourcePage: {
+            /** @description The documents of this page. */
+            docs: components["schemas"]["AnyResource"][];
+            /** @description How many there are on all pages. */
+            totalDocs: number;
+            /** @description How many a page has. */
+            limit: number;
+            /** @description How many pages there are. */
+            totalPages: number;
+            /** @description Which page this is. */
+            page: number;
+            /** @description The number of the first document of this page, counted over all pages. */
+            pagingCounter: number;
+            /** @description Whether there is a page before. */
+            hasPrevPage: boolean;
+            /** @description Whether there is a page after. */
+            hasNextPage: boolean;
+            /** @description The page before. */
+            prevPage: number | null;
+            /** @description The page after. */
+            nextPage: number | null;
+        };
+        /** @description The whole document, in one language. */
+        Media: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the picture shows, for those who cannot see it. */
+            alt: string;
+            /** @description Whom to name beside the picture. */
+            credit: string | null;
+            /** @description On what terms it may be used: CC BY 4.0. */
+            license: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt: string;
+            /** @description Where the file is, on the server that gave this answer. */
+            url: string | null;
+            /** @description Where a small version is, if there is one. */
+            thumbnailURL: string | null;
+            /** @description The name of the file. */
+            filename: string | null;
+            /** @description What kind of file it is. */
+            mimeType: string | null;
+            /** @description In bytes. */
+            filesize: number | null;
+            /** @description In pixels. */
+            width: number | null;
+            /** @description In pixels. */
+            height: number | null;
+            /** @description What matters in the picture: how far from the left, in percent. */
+            focalX: number | null;
+            /** @description What matters in the picture: how far from the top, in percent. */
+            focalY: number | null;
+        };
+        /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
+        MediaPart: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description What the picture shows, for those who cannot see it. */
+            alt?: string;
+            /** @description Whom to name beside the picture. */
+            credit?: string | null;
+            /** @description On what terms it may be used: CC BY 4.0. */
+            license?: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first saved.
+             */
+            createdAt?: string;
+            /** @description Where the file is, on the server that gave this answer. */
+            url?: string | null;
+            /** @description Where a small version is, if there is one. */
+            thumbnailURL?: string | null;
+            /** @description The name of the file. */
+            filename?: string | null;
+            /** @description What kind of file it is. */
+            mimeType?: string | null;
+            /** @description In bytes. */
+            filesize?: number | null;
+            /** @description In pixels. */
+            width?: number | null;
+            /** @description In pixels. */
+            height?: number | null;
+            /** @description What matters in the picture: how far from the left, in percent. */
+            focalX?: number | null;
+            /** @description What matters in the picture: how far from the top, in percent. */
+            focalY?: number | null;
+        };
+        /** @description What it is depends on `select` and on `locale`. */
+        AnyMedia: components["schemas"]["Media"] | components["schemas"]["MediaPart"];
+        /** @description What a document must meet, all of it. Each key is a path in the document. */
+        MediaWhere: {
+            id?: components["schemas"]["IdFilter"];
+            alt?: components["schemas"]["TextFilter"];
+            credit?: components["schemas"]["TextFilter"];
+            license?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            url?: components["schemas"]["TextFilter"];
+            thumbnailURL?: components["schemas"]["TextFilter"];
+            filename?: components["schemas"]["TextFilter"];
+            mimeType?: components["schemas"]["TextFilter"];
+            filesize?: components["schemas"]["NumberFilter"];
+            width?: components["schemas"]["NumberFilter"];
+            height?: components["schemas"]["NumberFilter"];
+            focalX?: components["schemas"]["NumberFilter"];
+            focalY?: components["schemas"]["NumberFilter"];
+            /** @description All of these must be met. */
+            and?: components["schemas"]["MediaWhere"][];
+            /** @description One of these must be met. */
+            or?: components["schemas"]["MediaWhere"][];
+        };
+        MediaSelect: {
+            id?: boolean;
+            alt?: boolean;
+            credit?: boolean;
+            license?: boolean;
+            updatedAt?: boolean;
+            createdAt?: boolean;
+            url?: boolean;
+            thumbnailURL?: boolean;
+            filename?: boolean;
+            mimeType?: boolean;
+            filesize?: boolean;
+            width?: boolean;
+            height?: boolean;
+            focalX?: boolean;
+            focalY?: boolean;
+        };
+        MediaPage: {
+            /** @description The documents of this page. */
+            docs: components["schemas"]["AnyMedia"][];
+            /** @description How many there are on all pages. */
+            totalDocs: number;
+            /** @description How many a page has. */
+            limit: number;
+            /** @description How many pages there are. */
+            totalPages: number;
+            /** @description Which page this is. */
+            page: number;
+            /** @description The number of the first document of this page, counted over all pages. */
+            pagingCounter: number;
+            /** @description Whether there is a page before. */
+            hasPrevPage: boolean;
+            /** @description Whether there is a page after. */
+            hasNextPage: boolean;
+            /** @description The page before. */
+            prevPage: number | null;
+            /** @description The page after. */
+            nextPage: number | null;
+        };
+        /** @description The editor's own state (Lexical). The bundle of a campaign has every text as HTML and as plain text beside it. */
+        RichText: {
+            /** @description The outermost node. */
+            root: {
+                /** @description `root`. */
+                type: string;
+                /** @description The nodes in it, each with a `type` and its own children. */
+                children: ({
+                    /** @description The kind of node. */
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            };
         } & {
-          [key: string]: unknown
-        })[]
-      } & {
-        [key: string]: unknown
-      }
-    } & {
-      [key: string]: unknown
-    }
-    TextFilter: {
-      /** @description Is this. */
-      equals?: string
-      /** @description Is not this. */
-      not_equals?: string
-      /** @description Is one of these. */
-      in?: string[]
-      /** @description Is none of these. */
-      not_in?: string[]
-      /** @description Has all of these words, in any order. */
-      like?: string
-      /** @description Has not all of these words. */
-      not_like?: string
-      /** @description Has this in it. */
-      contains?: string
-      /** @description Is filled in. */
-      exists?: boolean
-      /** @description Comes after this. */
-      greater_than?: string
-      /** @description Is this or comes after it. */
-      greater_than_equal?: string
-      /** @description Comes before this. */
-      less_than?: string
-      /** @description Is this or comes before it. */
-      less_than_equal?: string
-    }
-    ListedTextFilter: {
-      /** @description Is this. */
-      equals?: string
-      /** @description Is one of these. */
-      in?: string[]
-      /** @description Has all of these words, in any order. */
-      like?: string
-      /** @description Has this in it. */
-      contains?: string
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    NumberFilter: {
-      /** @description Is this. */
-      equals?: number
-      /** @description Is not this. */
-      not_equals?: number
-      /** @description Is one of these. */
-      in?: number[]
-      /** @description Is none of these. */
-      not_in?: number[]
-      /** @description Is filled in. */
-      exists?: boolean
-      /** @description Comes after this. */
-      greater_than?: number
-      /** @description Is this or comes after it. */
-      greater_than_equal?: number
-      /** @description Comes before this. */
-      less_than?: number
-      /** @description Is this or comes before it. */
-      less_than_equal?: number
-    }
-    ListedNumberFilter: {
-      /** @description Is this. */
-      equals?: number
-      /** @description Is one of these. */
-      in?: number[]
-      /** @description Is filled in. */
-      exists?: boolean
-      /** @description Comes after this. */
-      greater_than?: number
-      /** @description Is this or comes after it. */
-      greater_than_equal?: number
-      /** @description Comes before this. */
-      less_than?: number
-      /** @description Is this or comes before it. */
-      less_than_equal?: number
-    }
-    DateFilter: {
-      /**
-       * Format: date-time
-       * @description Is this.
-       */
-      equals?: string
-      /**
-       * Format: date-time
-       * @description Is not this.
-       */
-      not_equals?: string
-      /** @description Is filled in. */
-      exists?: boolean
-      /**
-       * Format: date-time
-       * @description Comes after this.
-       */
-      greater_than?: string
-      /**
-       * Format: date-time
-       * @description Is this or comes after it.
-       */
-      greater_than_equal?: string
-      /**
-       * Format: date-time
-       * @description Comes before this.
-       */
-      less_than?: string
-      /**
-       * Format: date-time
-       * @description Is this or comes before it.
-       */
-      less_than_equal?: string
-    }
-    ListedDateFilter: {
-      /**
-       * Format: date-time
-       * @description Is this.
-       */
-      equals?: string
-      /** @description Is filled in. */
-      exists?: boolean
-      /**
-       * Format: date-time
-       * @description Comes after this.
-       */
-      greater_than?: string
-      /**
-       * Format: date-time
-       * @description Is this or comes after it.
-       */
-      greater_than_equal?: string
-      /**
-       * Format: date-time
-       * @description Comes before this.
-       */
-      less_than?: string
-      /**
-       * Format: date-time
-       * @description Is this or comes before it.
-       */
-      less_than_equal?: string
-    }
-    YesNoFilter: {
-      /** @description Is this. */
-      equals?: boolean
-      /** @description Is not this. */
-      not_equals?: boolean
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    ListedYesNoFilter: {
-      /** @description Is this. */
-      equals?: boolean
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    IdFilter: {
-      /** @description Is this. */
-      equals?: string
-      /** @description Is not this. */
-      not_equals?: string
-      /** @description Is one of these. */
-      in?: string[]
-      /** @description Is none of these. */
-      not_in?: string[]
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    ListedIdFilter: {
-      /** @description Is this. */
-      equals?: string
-      /** @description Is one of these. */
-      in?: string[]
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    ExistsFilter: {
-      /** @description Is filled in. */
-      exists?: boolean
-    }
-    /** @description What is wrong, a mistake an entry. */
-    Errors: {
-      /** @description The mistakes. */
-      errors: {
-        /** @description What is wrong, and what would be accepted. */
-        message: string
-        /** @description The kind of error, where Payload names one. */
-        name?: string
-        /** @description More about it, such as `{ "parameter": "limit" }`. */
-        data?: Record<string, never> | unknown[] | null
-      }[]
-      /** @description The first message once more, of an unknown route. */
-      message?: string
-    }
-    /** @description What became of a document that was public once. */
-    Gone: {
-      errors: components['schemas']['Errors']['errors']
-      tombstone: components['schemas']['Tombstone']
-    }
-    /** @description The entry of the change log that says so. */
-    Tombstone: {
-      /** @description Its place in the change log. */
-      sequence: number
-      /** @description What kind of document it was. */
-      collection: string
-      /** @description The id of the document. */
-      id: string
-      /** @description How often the document has changed. */
-      revision: number
-      /** @description The last name that it had in addresses. */
-      slug: string | null
-      /**
-       * @description How it came to be withdrawn.
-       * @enum {string}
-       */
-      kind: 'unpublished' | 'deleted'
-      /** @description The languages whose readers had it. */
-      locales: string[]
-      /**
-       * Format: date-time
-       * @description When that was.
-       */
-      at: string
-      /** @description There is nothing any more to make one of. */
-      digest: null
-    }
-    BundleSection: {
-      /** @description It stays the same when the row is moved. */
-      id: string | null
-      /** @description What stands over the section. */
-      heading: string | null
-      /** @description The editor's own state (Lexical), for sites that render it themselves. */
-      body: {
-        [key: string]: unknown
-      } | null
-      /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
-      bodyHtml: string
-      /** @description The body as plain text. Empty without one. */
-      bodyText: string
-      /** @description In the order to show them in. */
-      items: components['schemas']['BundleItem'][]
-    }
-    /** @description As in REST and GraphQL. */
-    BundleItem:
-      | {
-          /**
-           * @description What kind of document it is.
-           * @constant
-           */
-          relationTo: 'claims'
-          value: components['schemas']['BundleClaim']
-        }
-      | {
-          /**
-           * @description What kind of document it is.
-           * @constant
-           */
-          relationTo: 'demands'
-          value: components['schemas']['BundleDemand']
-        }
-      | {
-          /**
-           * @description What kind of document it is.
-           * @constant
-           */
-          relationTo: 'resources'
-          value: components['schemas']['BundleResource']
-        }
-    /** @description A statement of fact with its evidence. */
-    BundleClaim: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The name in addresses. It may change; the former one then redirects. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When the document last changed.
-       */
-      updatedAt: string
-      /** @description The statement of fact, in one sentence. */
-      statement: string | null
-      /** @description The editor's own state (Lexical), for sites that render it themselves. */
-      body: {
-        [key: string]: unknown
-      } | null
-      /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
-      bodyHtml: string
-      /** @description The body as plain text. Empty without one. */
-      bodyText: string
-      /** @description Where the claim can be checked. */
-      evidence: {
-        /** @description It stays the same when the row is moved. */
-        id: string | null
-        /** @description null while the source is not public. */
-        source: components['schemas']['BundleResource'] | null
-        /** @description The place in the source: page, section, minute. */
-        locator: string | null
-        /** @description What the source says there, word for word. */
-        quote: string | null
+            [key: string]: unknown;
+        };
+        TextFilter: {
+            /** @description Is this. */
+            equals?: string;
+            /** @description Is not this. */
+            not_equals?: string;
+            /** @description Is one of these. */
+            in?: string[];
+            /** @description Is none of these. */
+            not_in?: string[];
+            /** @description Has all of these words, in any order. */
+            like?: string;
+            /** @description Has not all of these words. */
+            not_like?: string;
+            /** @description Has this in it. */
+            contains?: string;
+            /** @description Is filled in. */
+            exists?: boolean;
+            /** @description Comes after this. */
+            greater_than?: string;
+            /** @description Is this or comes after it. */
+            greater_than_equal?: string;
+            /** @description Comes before this. */
+            less_than?: string;
+            /** @description Is this or comes before it. */
+            less_than_equal?: string;
+        };
+        ListedTextFilter: {
+            /** @description Is this. */
+            equals?: string;
+            /** @description Is one of these. */
+            in?: string[];
+            /** @description Has all of these words, in any order. */
+            like?: string;
+            /** @description Has this in it. */
+            contains?: string;
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        NumberFilter: {
+            /** @description Is this. */
+            equals?: number;
+            /** @description Is not this. */
+            not_equals?: number;
+            /** @description Is one of these. */
+            in?: number[];
+            /** @description Is none of these. */
+            not_in?: number[];
+            /** @description Is filled in. */
+            exists?: boolean;
+            /** @description Comes after this. */
+            greater_than?: number;
+            /** @description Is this or comes after it. */
+            greater_than_equal?: number;
+            /** @description Comes before this. */
+            less_than?: number;
+            /** @description Is this or comes before it. */
+            less_than_equal?: number;
+        };
+        ListedNumberFilter: {
+            /** @description Is this. */
+            equals?: number;
+            /** @description Is one of these. */
+            in?: number[];
+            /** @description Is filled in. */
+            exists?: boolean;
+            /** @description Comes after this. */
+            greater_than?: number;
+            /** @description Is this or comes after it. */
+            greater_than_equal?: number;
+            /** @description Comes before this. */
+            less_than?: number;
+            /** @description Is this or comes before it. */
+            less_than_equal?: number;
+        };
+        DateFilter: {
+            /**
+             * Format: date-time
+             * @description Is this.
+             */
+            equals?: string;
+            /**
+             * Format: date-time
+             * @description Is not this.
+             */
+            not_equals?: string;
+            /** @description Is filled in. */
+            exists?: boolean;
+            /**
+             * Format: date-time
+             * @description Comes after this.
+             */
+            greater_than?: string;
+            /**
+             * Format: date-time
+             * @description Is this or comes after it.
+             */
+            greater_than_equal?: string;
+            /**
+             * Format: date-time
+             * @description Comes before this.
+             */
+            less_than?: string;
+            /**
+             * Format: date-time
+             * @description Is this or comes before it.
+             */
+            less_than_equal?: string;
+        };
+        ListedDateFilter: {
+            /**
+             * Format: date-time
+             * @description Is this.
+             */
+            equals?: string;
+            /** @description Is filled in. */
+            exists?: boolean;
+            /**
+             * Format: date-time
+             * @description Comes after this.
+             */
+            greater_than?: string;
+            /**
+             * Format: date-time
+             * @description Is this or comes after it.
+             */
+            greater_than_equal?: string;
+            /**
+             * Format: date-time
+             * @description Comes before this.
+             */
+            less_than?: string;
+            /**
+             * Format: date-time
+             * @description Is this or comes before it.
+             */
+            less_than_equal?: string;
+        };
+        YesNoFilter: {
+            /** @description Is this. */
+            equals?: boolean;
+            /** @description Is not this. */
+            not_equals?: boolean;
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        ListedYesNoFilter: {
+            /** @description Is this. */
+            equals?: boolean;
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        IdFilter: {
+            /** @description Is this. */
+            equals?: string;
+            /** @description Is not this. */
+            not_equals?: string;
+            /** @description Is one of these. */
+            in?: string[];
+            /** @description Is none of these. */
+            not_in?: string[];
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        ListedIdFilter: {
+            /** @description Is this. */
+            equals?: string;
+            /** @description Is one of these. */
+            in?: string[];
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        ExistsFilter: {
+            /** @description Is filled in. */
+            exists?: boolean;
+        };
+        /** @description What is wrong, a mistake an entry. */
+        Errors: {
+            /** @description The mistakes. */
+            errors: {
+                /** @description What is wrong, and what would be accepted. */
+                message: string;
+                /** @description The kind of error, where Payload names one. */
+                name?: string;
+                /** @description More about it, such as `{ "parameter": "limit" }`. */
+                data?: Record<string, never> | unknown[] | null;
+            }[];
+            /** @description The first message once more, of an unknown route. */
+            message?: string;
+        };
+        /** @description What became of a document that was public once. */
+        Gone: {
+            errors: components["schemas"]["Errors"]["errors"];
+            tombstone: components["schemas"]["Tombstone"];
+        };
+        /** @description The entry of the change log that says so. */
+        Tombstone: {
+            /** @description Its place in the change log. */
+            sequence: number;
+            /** @description What kind of document it was. */
+            collection: string;
+            /** @description The id of the document. */
+            id: string;
+            /** @description How often the document has changed. */
+            revision: number;
+            /** @description The last name that it had in addresses. */
+            slug: string | null;
+            /**
+             * @description How it came to be withdrawn.
+             * @enum {string}
+             */
+            kind: "unpublished" | "deleted";
+            /** @description The languages whose readers had it. */
+            locales: string[];
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            at: string;
+            /** @description There is nothing any more to make one of. */
+            digest: null;
+        };
+        BundleSection: {
+            /** @description It stays the same when the row is moved. */
+            id: string | null;
+            /** @description What stands over the section. */
+            heading: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description In the order to show them in. */
+            items: components["schemas"]["BundleItem"][];
+        };
+        /** @description As in REST and GraphQL. */
+        BundleItem: {
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            relationTo: "claims";
+            value: components["schemas"]["BundleClaim"];
+        } | {
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            relationTo: "demands";
+            value: components["schemas"]["BundleDemand"];
+        } | {
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            relationTo: "resources";
+            value: components["schemas"]["BundleResource"];
+        };
+        /** @description A statement of fact with its evidence. */
+        BundleClaim: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description The statement of fact, in one sentence. */
+            statement: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description Where the claim can be checked. */
+            evidence: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description null while the source is not public. */
+                source: components["schemas"]["BundleResource"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator: string | null;
+                /** @description What the source says there, word for word. */
+                quote: string | null;
+                /**
+                 * Format: uri
+                 * @description A copy of the source as it was, for when its address is dead or says something else.
+                 */
+                archivedUrl: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn: string | null;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What is counted. */
+                label: string | null;
+                /** @description The number itself. */
+                value: number | null;
+                /** @description What it is in: %, USD, people. */
+                unit: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf: string | null;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification: {
+                /** @description Show a claim that is retracted as such, or not at all. */
+                status: ("unverified" | "verified" | "disputed" | "retracted") | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note: string | null;
+            };
+        };
+        /** @description A report, a toolkit, a link. */
+        BundleResource: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description What the resource is called. */
+            title: string | null;
+            /** @description What it is. */
+            kind: ("report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other") | null;
+            /**
+             * Format: uri
+             * @description Where it is on the web.
+             */
+            url: string | null;
+            /** @description A picture of it, kept here. */
+            file: components["schemas"]["BundleMedia"] | null;
+            /** @description Who published it. */
+            publisher: string | null;
+            /** @description Who wrote or made it. */
+            authors: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn: string | null;
+            /** @description The language the resource is in, as a language tag. */
+            language: string | null;
+            /**
+             * Format: uri
+             * @description A copy, for when the address is dead.
+             */
+            archivedUrl: string | null;
+            /** @description What the last check of the address found. */
+            link: {
+                /** @description Whether it still answers. */
+                status: ("unchecked" | "alive" | "dead" | "moved") | null;
+                /** @description The HTTP status that it answered with. */
+                httpStatus: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                checkedAt: string | null;
+            };
+        };
+        BundleMedia: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description Where the file is, on the server that gave this answer. */
+            url: string | null;
+            /** @description What the picture shows, for those who cannot see it. */
+            alt: string | null;
+            /** @description Whom to name beside the picture. */
+            credit: string | null;
+            /** @description On what terms it may be used: CC BY 4.0. */
+            license: string | null;
+            /** @description What kind of file it is. */
+            mimeType: string | null;
+            /** @description In bytes. */
+            filesize: number | null;
+            /** @description In pixels. */
+            width: number | null;
+            /** @description In pixels. */
+            height: number | null;
+        };
+        /** @description What the campaign asks, and of whom. */
+        BundleDemand: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description What is asked, in one sentence. */
+            title: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description Of whom it is asked. */
+            addressedTo: string | null;
+            /** @description How far it has been met. */
+            status: ("open" | "partly-met" | "met" | "refused") | null;
+            /** @description How the status came about. */
+            history: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What the status became. */
+                status: ("open" | "partly-met" | "met" | "refused") | null;
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on: string | null;
+                /** @description What happened. */
+                note: string | null;
+                /** @description The resource in which that can be read. */
+                source: components["schemas"]["BundleResource"] | null;
+            }[];
+            /** @description The claims that give the reasons, whole. */
+            supportedBy: components["schemas"]["BundleClaim"][];
+            /** @description What a visitor can do. */
+            actions: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /**
+                 * Format: uri
+                 * @description Where it leads.
+                 */
+                url: string | null;
+                /** @description What it is. */
+                kind: ("petition" | "letter" | "call" | "event" | "donation" | "other") | null;
+            }[];
+        };
         /**
-         * Format: uri
-         * @description A copy of the source as it was, for when its address is dead or says something else.
+         * Campaign bundle
+         * @description A published campaign with everything in it, in one language. A document stands whole wherever it is shown. Fields may be added: ignore those that you do not know.
          */
-        archivedUrl: string | null
-        /**
-         * Format: date-time
-         * @description When the source was looked at.
-         */
-        accessedOn: string | null
-      }[]
-      /** @description Numbers that the claim rests on, to be shown or drawn. */
-      figures: {
-        /** @description It stays the same when the row is moved. */
-        id: string | null
-        /** @description What is counted. */
-        label: string | null
-        /** @description The number itself. */
-        value: number | null
-        /** @description What it is in: %, USD, people. */
-        unit: string | null
-        /**
-         * Format: date-time
-         * @description The day that the number is of.
-         */
-        asOf: string | null
-      }[]
-      /** @description Whether the claim has been checked, and what came of it. */
-      verification: {
-        /** @description Show a claim that is retracted as such, or not at all. */
-        status: ('unverified' | 'verified' | 'disputed' | 'retracted') | null
-        /**
-         * Format: date-time
-         * @description When it was last checked.
-         */
-        verifiedOn: string | null
-        /**
-         * Format: date-time
-         * @description When it is to be checked again.
-         */
-        reviewBy: string | null
-        /** @description What readers should know about the check: a correction, the reason of a retraction. */
-        note: string | null
-      }
-    }
-    /** @description A report, a toolkit, a link. */
-    BundleResource: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The name in addresses. It may change; the former one then redirects. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When the document last changed.
-       */
-      updatedAt: string
-      /** @description What the resource is called. */
-      title: string | null
-      /** @description What it is. */
-      kind:
-        | ('report' | 'article' | 'dataset' | 'toolkit' | 'video' | 'legal-document' | 'other')
-        | null
-      /**
-       * Format: uri
-       * @description Where it is on the web.
-       */
-      url: string | null
-      /** @description A picture of it, kept here. */
-      file: components['schemas']['BundleMedia'] | null
-      /** @description Who published it. */
-      publisher: string | null
-      /** @description Who wrote or made it. */
-      authors: string[]
-      /**
-       * Format: date-time
-       * @description When it was published.
-       */
-      publishedOn: string | null
-      /** @description The language the resource is in, as a language tag. */
-      language: string | null
-      /**
-       * Format: uri
-       * @description A copy, for when the address is dead.
-       */
-      archivedUrl: string | null
-      /** @description What the last check of the address found. */
-      link: {
-        /** @description Whether it still answers. */
-        status: ('unchecked' | 'alive' | 'dead' | 'moved') | null
-        /** @description The HTTP status that it answered with. */
-        httpStatus: number | null
-        /**
-         * Format: date-time
-         * @description When that was.
-         */
-        checkedAt: string | null
-      }
-    }
-    BundleMedia: {
-      /** @description It stays the same for ever. */
-      id: string
-      /**
-       * Format: date-time
-       * @description When the document last changed.
-       */
-      updatedAt: string
-      /** @description Where the file is, on the server that gave this answer. */
-      url: string | null
-      /** @description What the picture shows, for those who cannot see it. */
-      alt: string | null
-      /** @description Whom to name beside the picture. */
-      credit: string | null
-      /** @description On what terms it may be used: CC BY 4.0. */
-      license: string | null
-      /** @description What kind of file it is. */
-      mimeType: string | null
-      /** @description In bytes. */
-      filesize: number | null
-      /** @description In pixels. */
-      width: number | null
-      /** @description In pixels. */
-      height: number | null
-    }
-    /** @description What the campaign asks, and of whom. */
-    BundleDemand: {
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The name in addresses. It may change; the former one then redirects. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When the document last changed.
-       */
-      updatedAt: string
-      /** @description What is asked, in one sentence. */
-      title: string | null
-      /** @description The editor's own state (Lexical), for sites that render it themselves. */
-      body: {
-        [key: string]: unknown
-      } | null
-      /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
-      bodyHtml: string
-      /** @description The body as plain text. Empty without one. */
-      bodyText: string
-      /** @description Of whom it is asked. */
-      addressedTo: string | null
-      /** @description How far it has been met. */
-      status: ('open' | 'partly-met' | 'met' | 'refused') | null
-      /** @description How the status came about. */
-      history: {
-        /** @description It stays the same when the row is moved. */
-        id: string | null
-        /** @description What the status became. */
-        status: ('open' | 'partly-met' | 'met' | 'refused') | null
-        /**
-         * Format: date-time
-         * @description On what day.
-         */
-        on: string | null
-        /** @description What happened. */
-        note: string | null
-        /** @description The resource in which that can be read. */
-        source: components['schemas']['BundleResource'] | null
-      }[]
-      /** @description The claims that give the reasons, whole. */
-      supportedBy: components['schemas']['BundleClaim'][]
-      /** @description What a visitor can do. */
-      actions: {
-        /** @description It stays the same when the row is moved. */
-        id: string | null
-        /** @description What stands on the button or link. */
-        label: string | null
-        /**
-         * Format: uri
-         * @description Where it leads.
-         */
-        url: string | null
-        /** @description What it is. */
-        kind: ('petition' | 'letter' | 'call' | 'event' | 'donation' | 'other') | null
-      }[]
-    }
-    /**
-     * Campaign bundle
-     * @description A published campaign with everything in it, in one language. A document stands whole wherever it is shown. Fields may be added: ignore those that you do not know.
-     */
-    Bundle: {
-      /** @description The language asked for. What is not translated is in the fallback language, or null. */
-      locale: string
-      /** @description The other languages that the campaign is in, and where. */
-      alternates: {
-        /** @description The language. */
-        locale: string
-        /**
-         * Format: uri-reference
-         * @description Where its bundle is.
-         */
-        url: string
-      }[]
-      /** @description It stays the same for ever. */
-      id: string
-      /** @description The name in addresses. It may change; the former one then redirects. */
-      slug: string | null
-      /**
-       * Format: date-time
-       * @description When the document last changed.
-       */
-      updatedAt: string
-      /** @description What the campaign is called. */
-      title: string | null
-      /** @description The campaign in a sentence or two, as plain text. */
-      summary: string | null
-      /** @description The editor's own state (Lexical), for sites that render it themselves. */
-      body: {
-        [key: string]: unknown
-      } | null
-      /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
-      bodyHtml: string
-      /** @description The body as plain text. Empty without one. */
-      bodyText: string
-      /** @description In the order in which the campaign is told. */
-      sections: components['schemas']['BundleSection'][]
-      /** @description Whom the campaign is addressed to. */
-      target: {
-        /** @description Its name. */
-        name: string | null
-        /** @description What it is. */
-        kind: ('company' | 'government' | 'institution' | 'person' | 'other') | null
-      }
-      /** @description With its #, as people use it. */
-      hashtag: string | null
-      /** @description The one thing that a visitor is asked to do. */
-      callToAction: {
-        /** @description What stands on the button or link. */
-        label: string | null
-        /**
-         * Format: uri
-         * @description Where it leads.
-         */
-        url: string | null
-      }
-      /** @description The picture that stands for the campaign. */
-      image: components['schemas']['BundleMedia'] | null
-    }
-    /** @description What a GraphQL request gives: `data`, `errors`, or both. */
-    GraphqlResult: {
-      /** @description What was asked for. */
-      data?: Record<string, never> | null
-      /** @description What could not be answered. */
-      errors?: {
-        /** @description What is wrong. */
-        message: string
-        /** @description Where in the query: lines and columns. */
-        locations?: Record<string, never>[]
-        /** @description Where in the answer. */
-        path?: (string | number)[]
-        /** @description More about it. */
-        extensions?: Record<string, never>
-      }[]
-    }
-  }
-  responses: {
-    /** @description The answer that you have is current. */
-    Status304: {
-      headers: {
-        ETag: components['headers']['ETag']
-        'Last-Modified': components['headers']['Last-Modified']
-        Age: components['headers']['Age']
-        'Cache-Control': components['headers']['Cache-Control']
-        Vary: components['headers']['Vary']
-        'Surrogate-Key': components['headers']['Surrogate-Key']
-        Deprecation: components['headers']['Deprecation']
-        Sunset: components['headers']['Sunset']
-        [name: string]: unknown
-      }
-      content?: never
-    }
-    /** @description The document has another name now. */
-    Status308: {
-      headers: {
-        Location: components['headers']['Location']
-        Age: components['headers']['Age']
-        'Cache-Control': components['headers']['Cache-Control']
-        Vary: components['headers']['Vary']
-        'Surrogate-Key': components['headers']['Surrogate-Key']
-        Deprecation: components['headers']['Deprecation']
-        Sunset: components['headers']['Sunset']
-        [name: string]: unknown
-      }
-      content?: never
-    }
-    /** @description The request is wrong; each mistake is named. */
-    Status400: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Errors']
-      }
-    }
-    /** @description The key is wrong, or has been switched off. */
-    Status401: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Errors']
-      }
-    }
-    /** @description That is not for everybody: drafts, the trash. */
-    Status403: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Errors']
-      }
-    }
-    /** @description There is no such document, or it is not public. */
-    Status404: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Errors']
-      }
-    }
-    /** @description The document was public and has been withdrawn. */
-    Status410: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Gone']
-      }
-    }
-    /** @description The file has no such part. */
-    Status416: {
-      headers: {
-        Vary: components['headers']['Vary']
-        [name: string]: unknown
-      }
-      content?: never
-    }
-    /** @description Too many requests. */
-    Status429: {
-      headers: {
-        'Retry-After': components['headers']['Retry-After']
-        [name: string]: unknown
-      }
-      content: {
-        'application/json': components['schemas']['Errors']
-      }
-    }
-    /** @description The address and the headers are longer than 16 kB. */
-    Status431: {
-      headers: {
-        [name: string]: unknown
-      }
-      content?: never
-    }
-  }
-  parameters: {
-    /** @description How many documents a page has. */
-    limit: number
-    /** @description Which page. */
-    page: number
-    /** @description Everything on one page is not to be had; use `limit` and `page`. */
-    pagination: true
-    /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-    depth: number
-    /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-    draft: boolean
-    /** @description Also what is in the trash. `true` is for editors. */
-    trash: boolean
-    /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-    populate: {
-      campaigns?: true | components['schemas']['CampaignSelect']
-      claims?: true | components['schemas']['ClaimSelect']
-      demands?: true | components['schemas']['DemandSelect']
-      resources?: true | components['schemas']['ResourceSelect']
-      media?: true | components['schemas']['MediaSelect']
-    }
-    /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-    locale: 'en' | 'es' | 'all'
-    /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-    fallbackLocale: 'en' | 'es' | 'none'
-    /** @description The same as `fallbackLocale`. */
-    'fallback-locale': 'en' | 'es' | 'none'
-    /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-    'If-None-Match': string
-  }
-  requestBodies: never
-  headers: {
-    /** @description What to send as `If-None-Match` next time. */
-    ETag: string
-    /** @description When anything in the content last changed. */
-    'Last-Modified': string
-    /** @description For how many seconds the answer has not been confirmed as current: 0, unless the database cannot be reached. */
-    Age: number
-    /** @description How long a cache may give the answer. */
-    'Cache-Control': string
-    /** @description The headers of the request that the answer depends on. */
-    Vary: string
-    /** @description What the answer was made from, for a cache in front that is told of changes. */
-    'Surrogate-Key': string
-    /** @description Since when something that the request used is deprecated (RFC 9745): `@` and seconds. */
-    Deprecation: string
-    /** @description When that will be gone (RFC 8594). */
-    Sunset: string
-    /** @description Where the same is answered. */
-    Location: string
-    /** @description In how many seconds to ask again. */
-    'Retry-After': number
-  }
-  pathItems: never
+        Bundle: {
+            /** @description The language asked for. What is not translated is in the fallback language, or null. */
+            locale: string;
+            /** @description The other languages that the campaign is in, and where. */
+            alternates: {
+                /** @description The language. */
+                locale: string;
+                /**
+                 * Format: uri-reference
+                 * @description Where its bundle is.
+                 */
+                url: string;
+            }[];
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description What the campaign is called. */
+            title: string | null;
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description In the order in which the campaign is told. */
+            sections: components["schemas"]["BundleSection"][];
+            /** @description Whom the campaign is addressed to. */
+            target: {
+                /** @description Its name. */
+                name: string | null;
+                /** @description What it is. */
+                kind: ("company" | "government" | "institution" | "person" | "other") | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction: {
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /**
+                 * Format: uri
+                 * @description Where it leads.
+                 */
+                url: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image: components["schemas"]["BundleMedia"] | null;
+        };
+        /** @description What a GraphQL request gives: `data`, `errors`, or both. */
+        GraphqlResult: {
+            /** @description What was asked for. */
+            data?: Record<string, never> | null;
+            /** @description What could not be answered. */
+            errors?: {
+                /** @description What is wrong. */
+                message: string;
+                /** @description Where in the query: lines and columns. */
+                locations?: Record<string, never>[];
+                /** @description Where in the answer. */
+                path?: (string | number)[];
+                /** @description More about it. */
+                extensions?: Record<string, never>;
+            }[];
+        };
+    };
+    responses: {
+        /** @description The answer that you have is current. */
+        Status304: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["Last-Modified"];
+                Age: components["headers"]["Age"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                Vary: components["headers"]["Vary"];
+                "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The document has another name now. */
+        Status308: {
+            headers: {
+                Location: components["headers"]["Location"];
+                Age: components["headers"]["Age"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                Vary: components["headers"]["Vary"];
+                "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request is wrong; each mistake is named. */
+        Status400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The key is wrong, or has been switched off. */
+        Status401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description That is not for everybody: drafts, the trash. */
+        Status403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description There is no such document, or it is not public. */
+        Status404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The document was public and has been withdrawn. */
+        Status410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Gone"];
+            };
+        };
+        /** @description The file has no such part. */
+        Status416: {
+            headers: {
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Too many requests. */
+        Status429: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The address and the headers are longer than 16 kB. */
+        Status431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description How many documents a page has. */
+        limit: number;
+        /** @description Which page. */
+        page: number;
+        /** @description Everything on one page is not to be had; use `limit` and `page`. */
+        pagination: true;
+        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+        depth: number;
+        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+        draft: boolean;
+        /** @description Also what is in the trash. `true` is for editors. */
+        trash: boolean;
+        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+        populate: {
+            campaigns?: true | components["schemas"]["CampaignSelect"];
+            claims?: true | components["schemas"]["ClaimSelect"];
+            demands?: true | components["schemas"]["DemandSelect"];
+            resources?: true | components["schemas"]["ResourceSelect"];
+            media?: true | components["schemas"]["MediaSelect"];
+        };
+        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+        locale: "en" | "es" | "all";
+        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+        fallbackLocale: "en" | "es" | "none";
+        /** @description The same as `fallbackLocale`. */
+        "fallback-locale": "en" | "es" | "none";
+        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+        "If-None-Match": string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description What to send as `If-None-Match` next time. */
+        ETag: string;
+        /** @description When anything in the content last changed. */
+        "Last-Modified": string;
+        /** @description For how many seconds the answer has not been confirmed as current: 0, unless the database cannot be reached. */
+        Age: number;
+        /** @description How long a cache may give the answer. */
+        "Cache-Control": string;
+        /** @description The headers of the request that the answer depends on. */
+        Vary: string;
+        /** @description What the answer was made from, for a cache in front that is told of changes. */
+        "Surrogate-Key": string;
+        /** @description Since when something that the request used is deprecated (RFC 9745): `@` and seconds. */
+        Deprecation: string;
+        /** @description When that will be gone (RFC 8594). */
+        Sunset: string;
+        /** @description Where the same is answered. */
+        Location: string;
+        /** @description In how many seconds to ask again. */
+        "Retry-After": number;
+    };
+    pathItems: never;
 }
-export type Campaign = components['schemas']['Campaign']
-export type CampaignInAllLanguages = components['schemas']['CampaignInAllLanguages']
-export type CampaignPart = components['schemas']['CampaignPart']
-export type CampaignPartInAllLanguages = components['schemas']['CampaignPartInAllLanguages']
-export type AnyCampaign = components['schemas']['AnyCampaign']
-export type CampaignWhere = components['schemas']['CampaignWhere']
-export type CampaignSelect = components['schemas']['CampaignSelect']
-export type CampaignPage = components['schemas']['CampaignPage']
-export type Claim = components['schemas']['Claim']
-export type ClaimInAllLanguages = components['schemas']['ClaimInAllLanguages']
-export type ClaimPart = components['schemas']['ClaimPart']
-export type ClaimPartInAllLanguages = components['schemas']['ClaimPartInAllLanguages']
-export type AnyClaim = components['schemas']['AnyClaim']
-export type ClaimWhere = components['schemas']['ClaimWhere']
-export type ClaimSelect = components['schemas']['ClaimSelect']
-export type ClaimPage = components['schemas']['ClaimPage']
-export type Demand = components['schemas']['Demand']
-export type DemandInAllLanguages = components['schemas']['DemandInAllLanguages']
-export type DemandPart = components['schemas']['DemandPart']
-export type DemandPartInAllLanguages = components['schemas']['DemandPartInAllLanguages']
-export type AnyDemand = components['schemas']['AnyDemand']
-export type DemandWhere = components['schemas']['DemandWhere']
-export type DemandSelect = components['schemas']['DemandSelect']
-export type DemandPage = components['schemas']['DemandPage']
-export type Resource = components['schemas']['Resource']
-export type ResourceInAllLanguages = components['schemas']['ResourceInAllLanguages']
-export type ResourcePart = components['schemas']['ResourcePart']
-export type ResourcePartInAllLanguages = components['schemas']['ResourcePartInAllLanguages']
-export type AnyResource = components['schemas']['AnyResource']
-export type ResourceWhere = components['schemas']['ResourceWhere']
-export type ResourceSelect = components['schemas']['ResourceSelect']
-export type ResourcePage = components['schemas']['ResourcePage']
-export type Media = components['schemas']['Media']
-export type MediaPart = components['schemas']['MediaPart']
-export type AnyMedia = components['schemas']['AnyMedia']
-export type MediaWhere = components['schemas']['MediaWhere']
-export type MediaSelect = components['schemas']['MediaSelect']
-export type MediaPage = components['schemas']['MediaPage']
-export type RichText = components['schemas']['RichText']
-export type TextFilter = components['schemas']['TextFilter']
-export type ListedTextFilter = components['schemas']['ListedTextFilter']
-export type NumberFilter = components['schemas']['NumberFilter']
-export type ListedNumberFilter = components['schemas']['ListedNumberFilter']
-export type DateFilter = components['schemas']['DateFilter']
-export type ListedDateFilter = components['schemas']['ListedDateFilter']
-export type YesNoFilter = components['schemas']['YesNoFilter']
-export type ListedYesNoFilter = components['schemas']['ListedYesNoFilter']
-export type IdFilter = components['schemas']['IdFilter']
-export type ListedIdFilter = components['schemas']['ListedIdFilter']
-export type ExistsFilter = components['schemas']['ExistsFilter']
-export type Errors = components['schemas']['Errors']
-export type Gone = components['schemas']['Gone']
-export type Tombstone = components['schemas']['Tombstone']
-export type BundleSection = components['schemas']['BundleSection']
-export type BundleItem = components['schemas']['BundleItem']
-export type BundleClaim = components['schemas']['BundleClaim']
-export type BundleResource = components['schemas']['BundleResource']
-export type BundleMedia = components['schemas']['BundleMedia']
-export type BundleDemand = components['schemas']['BundleDemand']
-export type Bundle = components['schemas']['Bundle']
-export type GraphqlResult = components['schemas']['GraphqlResult']
-export type ResponseStatus304 = components['responses']['Status304']
-export type ResponseStatus308 = components['responses']['Status308']
-export type ResponseStatus400 = components['responses']['Status400']
-export type ResponseStatus401 = components['responses']['Status401']
-export type ResponseStatus403 = components['responses']['Status403']
-export type ResponseStatus404 = components['responses']['Status404']
-export type ResponseStatus410 = components['responses']['Status410']
-export type ResponseStatus416 = components['responses']['Status416']
-export type ResponseStatus429 = components['responses']['Status429']
-export type ResponseStatus431 = components['responses']['Status431']
-export type ParameterLimit = components['parameters']['limit']
-export type ParameterPage = components['parameters']['page']
-export type ParameterPagination = components['parameters']['pagination']
-export type ParameterDepth = components['parameters']['depth']
-export type ParameterDraft = components['parameters']['draft']
-export type ParameterTrash = components['parameters']['trash']
-export type ParameterPopulate = components['parameters']['populate']
-export type ParameterLocale = components['parameters']['locale']
-export type ParameterFallbackLocale = components['parameters']['fallbackLocale']
-export type ParameterFallbackLocale_2 = components['parameters']['fallback-locale']
-export type ParameterIfNoneMatch = components['parameters']['If-None-Match']
-export type HeaderETag = components['headers']['ETag']
-export type HeaderLastModified = components['headers']['Last-Modified']
-export type HeaderAge = components['headers']['Age']
-export type HeaderCacheControl = components['headers']['Cache-Control']
-export type HeaderVary = components['headers']['Vary']
-export type HeaderSurrogateKey = components['headers']['Surrogate-Key']
-export type HeaderDeprecation = components['headers']['Deprecation']
-export type HeaderSunset = components['headers']['Sunset']
-export type HeaderLocation = components['headers']['Location']
-export type HeaderRetryAfter = components['headers']['Retry-After']
-export type $defs = Record<string, never>
+export type Campaign = components['schemas']['Campaign'];
+export type CampaignInAllLanguages = components['schemas']['CampaignInAllLanguages'];
+export type CampaignPart = components['schemas']['CampaignPart'];
+export type CampaignPartInAllLanguages = components['schemas']['CampaignPartInAllLanguages'];
+export type AnyCampaign = components['schemas']['AnyCampaign'];
+export type CampaignWhere = components['schemas']['CampaignWhere'];
+export type CampaignSelect = components['schemas']['CampaignSelect'];
+export type CampaignPage = components['schemas']['CampaignPage'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimInAllLanguages = components['schemas']['ClaimInAllLanguages'];
+export type ClaimPart = components['schemas']['ClaimPart'];
+export type ClaimPartInAllLanguages = components['schemas']['ClaimPartInAllLanguages'];
+export type AnyClaim = components['schemas']['AnyClaim'];
+export type ClaimWhere = components['schemas']['ClaimWhere'];
+export type ClaimSelect = components['schemas']['ClaimSelect'];
+export type ClaimPage = components['schemas']['ClaimPage'];
+export type Demand = components['schemas']['Demand'];
+export type DemandInAllLanguages = components['schemas']['DemandInAllLanguages'];
+export type DemandPart = components['schemas']['DemandPart'];
+export type DemandPartInAllLanguages = components['schemas']['DemandPartInAllLanguages'];
+export type AnyDemand = components['schemas']['AnyDemand'];
+export type DemandWhere = components['schemas']['DemandWhere'];
+export type DemandSelect = components['schemas']['DemandSelect'];
+export type DemandPage = components['schemas']['DemandPage'];
+export type Resource = components['schemas']['Resource'];
+export type ResourceInAllLanguages = components['schemas']['ResourceInAllLanguages'];
+export type ResourcePart = components['schemas']['ResourcePart'];
+export type ResourcePartInAllLanguages = components['schemas']['ResourcePartInAllLanguages'];
+export type AnyResource = components['schemas']['AnyResource'];
+export type ResourceWhere = components['schemas']['ResourceWhere'];
+export type ResourceSelect = components['schemas']['ResourceSelect'];
+export type ResourcePage = components['schemas']['ResourcePage'];
+export type Media = components['schemas']['Media'];
+export type MediaPart = components['schemas']['MediaPart'];
+export type AnyMedia = components['schemas']['AnyMedia'];
+export type MediaWhere = components['schemas']['MediaWhere'];
+export type MediaSelect = components['schemas']['MediaSelect'];
+export type MediaPage = components['schemas']['MediaPage'];
+export type RichText = components['schemas']['RichText'];
+export type TextFilter = components['schemas']['TextFilter'];
+export type ListedTextFilter = components['schemas']['ListedTextFilter'];
+export type NumberFilter = components['schemas']['NumberFilter'];
+export type ListedNumberFilter = components['schemas']['ListedNumberFilter'];
+export type DateFilter = components['schemas']['DateFilter'];
+export type ListedDateFilter = components['schemas']['ListedDateFilter'];
+export type YesNoFilter = components['schemas']['YesNoFilter'];
+export type ListedYesNoFilter = components['schemas']['ListedYesNoFilter'];
+export type IdFilter = components['schemas']['IdFilter'];
+export type ListedIdFilter = components['schemas']['ListedIdFilter'];
+export type ExistsFilter = components['schemas']['ExistsFilter'];
+export type Errors = components['schemas']['Errors'];
+export type Gone = components['schemas']['Gone'];
+export type Tombstone = components['schemas']['Tombstone'];
+export type BundleSection = components['schemas']['BundleSection'];
+export type BundleItem = components['schemas']['BundleItem'];
+export type BundleClaim = components['schemas']['BundleClaim'];
+export type BundleResource = components['schemas']['BundleResource'];
+export type BundleMedia = components['schemas']['BundleMedia'];
+export type BundleDemand = components['schemas']['BundleDemand'];
+export type Bundle = components['schemas']['Bundle'];
+export type GraphqlResult = components['schemas']['GraphqlResult'];
+export type ResponseStatus304 = components['responses']['Status304'];
+export type ResponseStatus308 = components['responses']['Status308'];
+export type ResponseStatus400 = components['responses']['Status400'];
+export type ResponseStatus401 = components['responses']['Status401'];
+export type ResponseStatus403 = components['responses']['Status403'];
+export type ResponseStatus404 = components['responses']['Status404'];
+export type ResponseStatus410 = components['responses']['Status410'];
+export type ResponseStatus416 = components['responses']['Status416'];
+export type ResponseStatus429 = components['responses']['Status429'];
+export type ResponseStatus431 = components['responses']['Status431'];
+export type ParameterLimit = components['parameters']['limit'];
+export type ParameterPage = components['parameters']['page'];
+export type ParameterPagination = components['parameters']['pagination'];
+export type ParameterDepth = components['parameters']['depth'];
+export type ParameterDraft = components['parameters']['draft'];
+export type ParameterTrash = components['parameters']['trash'];
+export type ParameterPopulate = components['parameters']['populate'];
+export type ParameterLocale = components['parameters']['locale'];
+export type ParameterFallbackLocale = components['parameters']['fallbackLocale'];
+export type ParameterFallbackLocale_2 = components['parameters']['fallback-locale'];
+export type ParameterIfNoneMatch = components['parameters']['If-None-Match'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderLastModified = components['headers']['Last-Modified'];
+export type HeaderAge = components['headers']['Age'];
+export type HeaderCacheControl = components['headers']['Cache-Control'];
+export type HeaderVary = components['headers']['Vary'];
+export type HeaderSurrogateKey = components['headers']['Surrogate-Key'];
+export type HeaderDeprecation = components['headers']['Deprecation'];
+export type HeaderSunset = components['headers']['Sunset'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type $defs = Record<string, never>;
 export interface operations {
-  listCampaigns: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['CampaignSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description How many documents a page has. */
-        limit?: components['parameters']['limit']
-        /** @description Which page. */
-        page?: components['parameters']['page']
-        /** @description Everything on one page is not to be had; use `limit` and `page`. */
-        pagination?: components['parameters']['pagination']
-        /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-        sort?: (
-          | 'id'
-          | '-id'
-          | 'title'
-          | '-title'
-          | 'summary'
-          | '-summary'
-          | 'target.name'
-          | '-target.name'
-          | 'target.kind'
-          | '-target.kind'
-          | 'hashtag'
-          | '-hashtag'
-          | 'callToAction.label'
-          | '-callToAction.label'
-          | 'callToAction.url'
-          | '-callToAction.url'
-          | 'slug'
-          | '-slug'
-          | 'updatedAt'
-          | '-updatedAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'deletedAt'
-          | '-deletedAt'
-          | '_status'
-          | '-_status'
-        )[]
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['CampaignWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A page. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CampaignPage']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  campaignById: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['CampaignSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The id of the document. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyCampaign']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  campaignBySlug: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['CampaignSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The name of the document in addresses. */
-        slug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyCampaign']
-        }
-      }
-      304: components['responses']['Status304']
-      308: components['responses']['Status308']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      410: components['responses']['Status410']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  countCampaigns: {
-    parameters: {
-      query?: {
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['CampaignWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The number. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            /** @description How many. */
-            totalDocs: number
-          }
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  campaignBundle: {
-    parameters: {
-      query?: {
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The slug. */
-        slug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The campaign. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Bundle']
-        }
-      }
-      304: components['responses']['Status304']
-      308: components['responses']['Status308']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      404: components['responses']['Status404']
-      410: components['responses']['Status410']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  bundleSchema: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A JSON Schema (draft 2020-12). */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/schema+json': Record<string, never>
-        }
-      }
-      401: components['responses']['Status401']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  listClaims: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ClaimSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description How many documents a page has. */
-        limit?: components['parameters']['limit']
-        /** @description Which page. */
-        page?: components['parameters']['page']
-        /** @description Everything on one page is not to be had; use `limit` and `page`. */
-        pagination?: components['parameters']['pagination']
-        /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-        sort?: (
-          | 'id'
-          | '-id'
-          | 'statement'
-          | '-statement'
-          | 'verification.status'
-          | '-verification.status'
-          | 'verification.verifiedOn'
-          | '-verification.verifiedOn'
-          | 'verification.reviewBy'
-          | '-verification.reviewBy'
-          | 'verification.note'
-          | '-verification.note'
-          | 'slug'
-          | '-slug'
-          | 'updatedAt'
-          | '-updatedAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'deletedAt'
-          | '-deletedAt'
-          | '_status'
-          | '-_status'
-        )[]
-        /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['ClaimWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A page. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ClaimPage']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  claimById: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ClaimSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The id of the document. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyClaim']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  claimBySlug: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ClaimSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The name of the document in addresses. */
-        slug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyClaim']
-        }
-      }
-      304: components['responses']['Status304']
-      308: components['responses']['Status308']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      410: components['responses']['Status410']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  countClaims: {
-    parameters: {
-      query?: {
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['ClaimWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The number. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            /** @description How many. */
-            totalDocs: number
-          }
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  listDemands: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['DemandSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description How many documents a page has. */
-        limit?: components['parameters']['limit']
-        /** @description Which page. */
-        page?: components['parameters']['page']
-        /** @description Everything on one page is not to be had; use `limit` and `page`. */
-        pagination?: components['parameters']['pagination']
-        /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-        sort?: (
-          | 'id'
-          | '-id'
-          | 'title'
-          | '-title'
-          | 'addressedTo'
-          | '-addressedTo'
-          | 'status'
-          | '-status'
-          | 'slug'
-          | '-slug'
-          | 'updatedAt'
-          | '-updatedAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'deletedAt'
-          | '-deletedAt'
-          | '_status'
-          | '-_status'
-        )[]
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['DemandWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A page. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DemandPage']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  demandById: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['DemandSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The id of the document. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyDemand']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  demandBySlug: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['DemandSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The name of the document in addresses. */
-        slug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyDemand']
-        }
-      }
-      304: components['responses']['Status304']
-      308: components['responses']['Status308']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      410: components['responses']['Status410']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  countDemands: {
-    parameters: {
-      query?: {
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['DemandWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The number. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            /** @description How many. */
-            totalDocs: number
-          }
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  listResources: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ResourceSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description How many documents a page has. */
-        limit?: components['parameters']['limit']
-        /** @description Which page. */
-        page?: components['parameters']['page']
-        /** @description Everything on one page is not to be had; use `limit` and `page`. */
-        pagination?: components['parameters']['pagination']
-        /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-        sort?: (
-          | 'id'
-          | '-id'
-          | 'title'
-          | '-title'
-          | 'kind'
-          | '-kind'
-          | 'url'
-          | '-url'
-          | 'publisher'
-          | '-publisher'
-          | 'publishedOn'
-          | '-publishedOn'
-          | 'language'
-          | '-language'
-          | 'archivedUrl'
-          | '-archivedUrl'
-          | 'link.status'
-          | '-link.status'
-          | 'link.httpStatus'
-          | '-link.httpStatus'
-          | 'link.checkedAt'
-          | '-link.checkedAt'
-          | 'slug'
-          | '-slug'
-          | 'updatedAt'
-          | '-updatedAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'deletedAt'
-          | '-deletedAt'
-          | '_status'
-          | '-_status'
-        )[]
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['ResourceWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A page. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ResourcePage']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  resourceById: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ResourceSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The id of the document. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyResource']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  resourceBySlug: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['ResourceSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The name of the document in addresses. */
-        slug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyResource']
-        }
-      }
-      304: components['responses']['Status304']
-      308: components['responses']['Status308']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      410: components['responses']['Status410']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  countResources: {
-    parameters: {
-      query?: {
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['ResourceWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The number. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            /** @description How many. */
-            totalDocs: number
-          }
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  listMedia: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['MediaSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description How many documents a page has. */
-        limit?: components['parameters']['limit']
-        /** @description Which page. */
-        page?: components['parameters']['page']
-        /** @description Everything on one page is not to be had; use `limit` and `page`. */
-        pagination?: components['parameters']['pagination']
-        /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-        sort?: (
-          | 'id'
-          | '-id'
-          | 'alt'
-          | '-alt'
-          | 'credit'
-          | '-credit'
-          | 'license'
-          | '-license'
-          | 'updatedAt'
-          | '-updatedAt'
-          | 'createdAt'
-          | '-createdAt'
-          | 'url'
-          | '-url'
-          | 'thumbnailURL'
-          | '-thumbnailURL'
-          | 'filename'
-          | '-filename'
-          | 'mimeType'
-          | '-mimeType'
-          | 'filesize'
-          | '-filesize'
-          | 'width'
-          | '-width'
-          | 'height'
-          | '-height'
-          | 'focalX'
-          | '-focalX'
-          | 'focalY'
-          | '-focalY'
-        )[]
-        /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['MediaWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description A page. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MediaPage']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  mediaById: {
-    parameters: {
-      query?: {
-        /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
-        depth?: components['parameters']['depth']
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The same as `fallbackLocale`. */
-        'fallback-locale'?: components['parameters']['fallback-locale']
-        /** @description The language of what is not translated; with `none` that is null. Left out: en. */
-        fallbackLocale?: components['parameters']['fallbackLocale']
-        /** @description There is nothing to join here. */
-        joins?: false
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
-        populate?: components['parameters']['populate']
-        /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
-        select?: components['schemas']['MediaSelect']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path: {
-        /** @description The id of the document. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The document. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AnyMedia']
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  countMedia: {
-    parameters: {
-      query?: {
-        /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
-        draft?: components['parameters']['draft']
-        /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
-        locale?: components['parameters']['locale']
-        /** @description Also what is in the trash. `true` is for editors. */
-        trash?: components['parameters']['trash']
-        /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
-        where?: components['schemas']['MediaWhere']
-      }
-      header?: {
-        /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
-        'If-None-Match'?: components['parameters']['If-None-Match']
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The number. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag']
-          'Last-Modified': components['headers']['Last-Modified']
-          Age: components['headers']['Age']
-          'Cache-Control': components['headers']['Cache-Control']
-          Vary: components['headers']['Vary']
-          'Surrogate-Key': components['headers']['Surrogate-Key']
-          Deprecation: components['headers']['Deprecation']
-          Sunset: components['headers']['Sunset']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': {
-            /** @description How many. */
-            totalDocs: number
-          }
-        }
-      }
-      304: components['responses']['Status304']
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  mediaFile: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description The filename. */
-        filename: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The file. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'image/*': string
-        }
-      }
-      /** @description A part of it. */
-      206: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'image/*': string
-        }
-      }
-      400: components['responses']['Status400']
-      401: components['responses']['Status401']
-      403: components['responses']['Status403']
-      404: components['responses']['Status404']
-      416: components['responses']['Status416']
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  graphqlGet: {
-    parameters: {
-      query: {
-        /** @description The query. */
-        query: string
-        /** @description Its variables, as JSON. */
-        variables?: string
-        /** @description Which of its operations. */
-        operationName?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The result, which may have errors in it. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      /** @description The query is wrong, or asks for too much. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      401: components['responses']['Status401']
-      /** @description Only queries can be asked with GET. */
-      405: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
-  graphqlPost: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description The query. */
-          query: string
-          /** @description Which of its operations. */
-          operationName?: string
-          /** @description Its variables. */
-          variables?: Record<string, never>
-          /** @description The language, as in REST. */
-          locale?: string
-          /** @description The language of what is not translated. */
-          fallbackLocale?: string
-        }
-      }
-    }
-    responses: {
-      /** @description The result, which may have errors in it. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      /** @description The query is wrong, or asks for too much. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      401: components['responses']['Status401']
-      /** @description Only queries can be asked with GET. */
-      405: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      /** @description The body is not JSON. */
-      415: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GraphqlResult']
-          'application/graphql-response+json': components['schemas']['GraphqlResult']
-        }
-      }
-      429: components['responses']['Status429']
-      431: components['responses']['Status431']
-    }
-  }
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["CampaignSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description How many documents a page has. */
+                limit?: components["parameters"]["limit"];
+                /** @description Which page. */
+                page?: components["parameters"]["page"];
+                /** @description Everything on one page is not to be had; use `limit` and `page`. */
+                pagination?: components["parameters"]["pagination"];
+                /** @description The order: paths, the first counts first; with `-` in front it is descending. */
+                sort?: ("id" | "-id" | "title" | "-title" | "summary" | "-summary" | "target.name" | "-target.name" | "target.kind" | "-target.kind" | "hashtag" | "-hashtag" | "callToAction.label" | "-callToAction.label" | "callToAction.url" | "-callToAction.url" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["CampaignWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignById: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["CampaignSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The id of the document. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyCampaign"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignBySlug: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["CampaignSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyCampaign"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    countCampaigns: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["CampaignWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        totalDocs: number;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignBundle: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The slug. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    bundleSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema (draft 2020-12). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Status401"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ClaimSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description How many documents a page has. */
+                limit?: components["parameters"]["limit"];
+                /** @description Which page. */
+                page?: components["parameters"]["page"];
+                /** @description Everything on one page is not to be had; use `limit` and `page`. */
+                pagination?: components["parameters"]["pagination"];
+                /** @description The order: paths, the first counts first; with `-` in front it is descending. */
+                sort?: ("id" | "-id" | "statement" | "-statement" | "verification.status" | "-verification.status" | "verification.verifiedOn" | "-verification.verifiedOn" | "verification.reviewBy" | "-verification.reviewBy" | "verification.note" | "-verification.note" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
+                /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["ClaimWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimById: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ClaimSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The id of the document. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyClaim"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimBySlug: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ClaimSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyClaim"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    countClaims: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description Which documents. In the address every level is in brackets: `where[statement][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["ClaimWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        totalDocs: number;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    listDemands: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["DemandSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description How many documents a page has. */
+                limit?: components["parameters"]["limit"];
+                /** @description Which page. */
+                page?: components["parameters"]["page"];
+                /** @description Everything on one page is not to be had; use `limit` and `page`. */
+                pagination?: components["parameters"]["pagination"];
+                /** @description The order: paths, the first counts first; with `-` in front it is descending. */
+                sort?: ("id" | "-id" | "title" | "-title" | "addressedTo" | "-addressedTo" | "status" | "-status" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["DemandWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandPage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandById: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["DemandSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The id of the document. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyDemand"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandBySlug: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["DemandSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyDemand"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    countDemands: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["DemandWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        totalDocs: number;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ResourceSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description How many documents a page has. */
+                limit?: components["parameters"]["limit"];
+                /** @description Which page. */
+                page?: components["parameters"]["page"];
+                /** @description Everything on one page is not to be had; use `limit` and `page`. */
+                pagination?: components["parameters"]["pagination"];
+                /** @description The order: paths, the first counts first; with `-` in front it is descending. */
+                sort?: ("id" | "-id" | "title" | "-title" | "kind" | "-kind" | "url" | "-url" | "publisher" | "-publisher" | "publishedOn" | "-publishedOn" | "language" | "-language" | "archivedUrl" | "-archivedUrl" | "link.status" | "-link.status" | "link.httpStatus" | "-link.httpStatus" | "link.checkedAt" | "-link.checkedAt" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["ResourceWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcePage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourceById: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ResourceSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The id of the document. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyResource"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourceBySlug: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["ResourceSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyResource"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    countResources: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["ResourceWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        totalDocs: number;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["MediaSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description How many documents a page has. */
+                limit?: components["parameters"]["limit"];
+                /** @description Which page. */
+                page?: components["parameters"]["page"];
+                /** @description Everything on one page is not to be had; use `limit` and `page`. */
+                pagination?: components["parameters"]["pagination"];
+                /** @description The order: paths, the first counts first; with `-` in front it is descending. */
+                sort?: ("id" | "-id" | "alt" | "-alt" | "credit" | "-credit" | "license" | "-license" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "url" | "-url" | "thumbnailURL" | "-thumbnailURL" | "filename" | "-filename" | "mimeType" | "-mimeType" | "filesize" | "-filesize" | "width" | "-width" | "height" | "-height" | "focalX" | "-focalX" | "focalY" | "-focalY")[];
+                /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["MediaWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    mediaById: {
+        parameters: {
+            query?: {
+                /** @description How many steps of relations are answered as documents. With 0 a relation is an id. */
+                depth?: components["parameters"]["depth"];
+                /** @description The newest draft instead of what is published. `true` is for those who may read drafts. */
+                draft?: components["parameters"]["draft"];
+                /** @description The same as `fallbackLocale`. */
+                "fallback-locale"?: components["parameters"]["fallback-locale"];
+                /** @description The language of what is not translated; with `none` that is null. Left out: en. */
+                fallbackLocale?: components["parameters"]["fallbackLocale"];
+                /** @description There is nothing to join here. */
+                joins?: false;
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Which fields of related documents are answered, by their collection. In the address every level is in brackets: `populate[campaigns][id]=true`. */
+                populate?: components["parameters"]["populate"];
+                /** @description Which fields are answered; `false` leaves one out. In the address every level is in brackets: `select[id]=true`. */
+                select?: components["schemas"]["MediaSelect"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The id of the document. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyMedia"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    countMedia: {
+        parameters: {
+            query?: {
+                /** @description The language. With `all` a text is an object with a value for each language, and null where there is none. */
+                locale?: components["parameters"]["locale"];
+                /** @description Also what is in the trash. `true` is for editors. */
+                trash?: components["parameters"]["trash"];
+                /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
+                where?: components["schemas"]["MediaWhere"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many. */
+                        totalDocs: number;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    mediaFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The filename. */
+                filename: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description A part of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            404: components["responses"]["Status404"];
+            416: components["responses"]["Status416"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    graphqlGet: {
+        parameters: {
+            query: {
+                /** @description The query. */
+                query: string;
+                /** @description Its variables, as JSON. */
+                variables?: string;
+                /** @description Which of its operations. */
+                operationName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, which may have errors in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            /** @description The query is wrong, or asks for too much. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            401: components["responses"]["Status401"];
+            /** @description Only queries can be asked with GET. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    graphqlPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The query. */
+                    query: string;
+                    /** @description Which of its operations. */
+                    operationName?: string;
+                    /** @description Its variables. */
+                    variables?: Record<string, never>;
+                    /** @description The language, as in REST. */
+                    locale?: string;
+                    /** @description The language of what is not translated. */
+                    fallbackLocale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result, which may have errors in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            /** @description The query is wrong, or asks for too much. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            401: components["responses"]["Status401"];
+            /** @description Only queries can be asked with GET. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                    "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
 }

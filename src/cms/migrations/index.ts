@@ -1,6 +1,7 @@
 import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
 import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
+import * as migration_20261124_162600_for_partners from './20261124_162600_for_partners';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_050834_list_indexes.up,
     down: migration_20261124_050834_list_indexes.down,
-    name: '20261124_050834_list_indexes'
+    name: '20261124_050834_list_indexes',
+  },
+  {
+    up: migration_20261124_162600_for_partners.up,
+    down: migration_20261124_162600_for_partners.down,
+    name: '20261124_162600_for_partners'
   },
 ];
