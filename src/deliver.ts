@@ -14,6 +14,7 @@ import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
 import type { Logger } from './logger.ts'
 import type { Settings } from './settings.ts'
+import { createSync, type Sync } from './sync/sync.ts'
 
 export type Sources = {
   rest: Source
@@ -21,7 +22,7 @@ export type Sources = {
   seesThePublic: (user: PayloadRequest['user']) => boolean
 }
 
-export type Delivering = { cache?: Delivery; stop(): Promise<void> }
+export type Delivering = { cache?: Delivery; sync?: Sync; stop(): Promise<void> }
 
 /** What follows the change log for as long as the service runs, and is stopped with it. */
 type Following = { stop(): Promise<void> | void }
@@ -40,7 +41,10 @@ export async function deliver(
   const { log } = logged
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
+  const path = `${payload.config.routes.api}/changes`
+  const sync = await createSync({ ...logged, path, logger })
   const following: Following[] = [
+    sync,
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     catchUpLog(logged, logger),
@@ -48,6 +52,7 @@ export async function deliver(
   ]
   return {
     ...(cache ? { cache } : {}),
+    sync,
     async stop() {
       for (const one of following.reverse()) await one.stop()
     },

@@ -68,6 +68,7 @@ export async function createService(
         '/favicon.ico': noIcon,
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
+        ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
       },
     },
@@ -86,6 +87,7 @@ export async function createService(
     async close() {
       const closed = close(server)
       admin?.hangUp()
+      delivery.sync?.hangUp()
       await closed
       await admin?.close()
       await delivery.stop()

@@ -1,5 +1,7 @@
 import type { Change } from './change.ts'
 
+export type DocumentReference = Pick<Change, 'collection' | 'id'>
+
 /**
  * What happened, in order. Followers read it; nothing else tells them of changes.
  *
@@ -15,6 +17,16 @@ export type ChangeLog = {
   lastChanged(): Promise<Map<string, string>>
   /** @returns the newest entry of the document that readers knew, or know, by that name */
   latestNamed(collection: string, slug: string): Promise<Change | undefined>
+  /** @returns the newest entry of each of these documents that has one after that sequence */
+  newestOf(documents: readonly DocumentReference[], after: number): Promise<Change[]>
+  /**
+   * Goes through the documents that have entries by their ids, in order of the ids' characters.
+   *
+   * @returns the next ids, and whether none come after them
+   */
+  idsAfter(id: string, limit: number): Promise<{ ids: string[]; isEnd: boolean }>
+  /** @returns a name that no other database's log has, the same on every server and after a restart */
+  identity(): Promise<string>
   /**
    * Folds entries that later ones have replaced, and drops old tombstones.
    *
