@@ -67,7 +67,8 @@ export function createReading(log: ChangeLog, publications: Publications): Readi
     const { wanted, last } = take(ahead.slice(0, most), place, limit)
     if (!last) return { entries: [], place, hasMore: false }
 
-    const current = await withoutReplaced(wanted)
+    // A tombstone that the copy needs not replaces what is before it all the same.
+    const current = (await withoutReplaced(wanted)).filter((change) => isWanted(change, place))
     const entries = await withDocuments(current, pageSize)
     const isCut = entries.length < current.length
     const end = isCut ? (entries.at(-1)?.change ?? last) : last
@@ -137,13 +138,15 @@ function take(changes: Change[], place: Place, limit: number) {
   let last: Change | undefined
   for (const change of changes) {
     last = change
-    if (isWanted(change, place)) wanted.push(change)
+    if (isOf(change, place)) wanted.push(change)
     if (wanted.length === limit) break
   }
   return { wanted, last }
 }
 
 /** Whether a change concerns the copy that has come to that place. */
-export const isWanted = (change: Change, { collections, from }: Place): boolean =>
-  (collections === null || collections.includes(change.collection)) &&
-  !(isTombstone(change) && change.sequence <= from)
+export const isWanted = (change: Change, place: Place): boolean =>
+  isOf(change, place) && !(isTombstone(change) && change.sequence <= place.from)
+
+const isOf = ({ collection }: Change, { collections }: Place): boolean =>
+  collections === null || collections.includes(collection)
