@@ -67,7 +67,9 @@ async function forget(): Promise<void> {
 }
 
 test('the mirror script keeps an exact copy, also of one collection, whatever is written', async () => {
-  expect((await readFile(script, 'utf8')).trimEnd().split('\n').length).toBeLessThanOrEqual(40)
+  const text = await readFile(script, 'utf8')
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
+  expect(await readFile('docs/guide/sync.md', 'utf8')).toContain(`\`\`\`js\n${text}\`\`\``)
   let runs = 0
   const property = fc.asyncProperty(arbitrarySteps(12), async (steps) => {
     await write(steps)
