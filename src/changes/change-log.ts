@@ -1,6 +1,6 @@
 import type { Change } from './change.ts'
 
-export type DocumentReference = Pick<Change, 'collection' | 'id'>
+type DocumentReference = Pick<Change, 'collection' | 'id'>
 
 /**
  * What happened, in order. Followers read it; nothing else tells them of changes.

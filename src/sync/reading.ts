@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts'
 import { after, markOf, type Place } from './place.ts'
 import { StartOver } from './refusals.ts'
 
-export type Page = {
+type Page = {
   entries: Entry[]
   /** The place behind the page. */
   place: Place

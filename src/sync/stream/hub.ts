@@ -22,7 +22,7 @@ export type Hub = {
   stop(): Promise<void>
 }
 
-export type News = { entries: Entry[]; head: Change | undefined }
+type News = { entries: Entry[]; head: Change | undefined }
 
 export type HubOptions = {
   log: ChangeLog
