@@ -15,6 +15,8 @@ export type Result = {
   toLimit: number
   toStock: number | undefined
   limitRate: number
+  /** By that of the limit, round by round. */
+  p99ToLimit: number
   generatorBusy: number
   limitGeneratorBusy: number
 }
@@ -39,6 +41,7 @@ export function resultsOf(what: string, measured: Measured[]): Result[] {
     toLimit: ratio(loads, limitLoads),
     toStock: stock && ratio(loads, stock.loads),
     limitRate: middle(limitLoads, 'rate'),
+    p99ToLimit: ratio(loads, limitLoads, 'p99'),
     generatorBusy: middle(loads, 'busy'),
     limitGeneratorBusy: middle(limitLoads, 'busy'),
   }))
@@ -55,7 +58,16 @@ export function markdown({
   const busiest = Math.max(...results.map((r) => Math.max(r.generatorBusy, r.limitGeneratorBusy)))
   const memory = Object.entries(peakMemory).map(([name, mb]) => `${name} ${mb ?? '?'} MB`)
   return `${markdownTable(
-    ['asked for', 'answered by', 'req/s', 'p50 ms', 'p99 ms', 'of bare Node', '× stock Payload'],
+    [
+      'asked for',
+      'answered by',
+      'req/s',
+      'p50 ms',
+      'p99 ms',
+      'of bare Node',
+      'p99 × bare',
+      '× stock Payload',
+    ],
     results.map((r) => [
       r.what,
       r.how,
@@ -63,6 +75,7 @@ export function markdown({
       r.p50.toFixed(2),
       r.p99.toFixed(2),
       r.toLimit.toFixed(3),
+      r.p99ToLimit.toFixed(2),
       r.toStock?.toFixed(2) ?? '',
     ]),
   )}

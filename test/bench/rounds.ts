@@ -51,5 +51,5 @@ export const middle = (loads: Load[], of: keyof Load): number =>
   median(loads.map((load) => load[of]))
 
 /** The median of the ratios of rounds. */
-export const ratio = (loads: Load[], others: Load[]): number =>
-  median(loads.map(({ rate }, i) => rate / (others[i]?.rate ?? Number.NaN)))
+export const ratio = (loads: Load[], others: Load[], of: keyof Load = 'rate'): number =>
+  median(loads.map((load, i) => load[of] / (others[i]?.[of] ?? Number.NaN)))
