@@ -17,6 +17,7 @@ import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 import { startWebhooks } from './webhooks/start.ts'
+import { createSync, type Sync } from './sync/sync.ts'
 
 export type Sources = {
   rest: Source
@@ -31,7 +32,7 @@ export type Sources = {
   contents: readonly (Omit<Content, 'render'> & { source: Source })[]
 }
 
-export type Delivering = { cache?: Delivery; stop(): Promise<void> }
+export type Delivering = { cache?: Delivery; sync?: Sync; stop(): Promise<void> }
 
 /** What follows the change log for as long as the service runs, and is stopped with it. */
 type Following = { stop(): Promise<void> | void }
@@ -51,7 +52,10 @@ export async function deliver(
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
   const webhooks = await startWebhooks(payload, log, logger)
+  const path = `${payload.config.routes.api}/changes`
+  const sync = await createSync({ ...logged, path, logger })
   const following: Following[] = [
+    sync,
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     ...(webhooks ? [webhooks] : []),
@@ -60,6 +64,7 @@ export async function deliver(
   ]
   return {
     ...(cache ? { cache } : {}),
+    sync,
     async stop() {
       for (const one of following.reverse()) await one.stop()
     },

@@ -98,6 +98,7 @@ export async function createService(
         '/favicon.ico': noIcon,
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
+        ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
         ...Object.fromEntries(
           contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
@@ -120,6 +121,7 @@ export async function createService(
     async close() {
       const closed = close(server)
       admin?.hangUp()
+      delivery.sync?.hangUp()
       await closed
       await admin?.close()
       await delivery.stop()

@@ -1,5 +1,7 @@
 import type { Change } from './change.ts'
 
+type DocumentReference = Pick<Change, 'collection' | 'id'>
+
 /**
  * What happened, in order. Followers read it; nothing else tells them of changes.
  *
@@ -17,6 +19,16 @@ export type ChangeLog = {
   latestNamed(collection: string, slug: string): Promise<Change | undefined>
   /** @returns the tombstones of documents that are still gone, the newest first, at most `limit` */
   latestGone(collection: string, limit: number): Promise<Change[]>
+  /** @returns the newest entry of each of these documents that has one after that sequence */
+  newestOf(documents: readonly DocumentReference[], after: number): Promise<Change[]>
+  /**
+   * Goes through the documents that have entries by their ids, in order of the ids' characters.
+   *
+   * @returns the next ids, and whether none come after them
+   */
+  idsAfter(id: string, limit: number): Promise<{ ids: string[]; isEnd: boolean }>
+  /** @returns a name that no other database's log has, the same on every server and after a restart */
+  identity(): Promise<string>
   /**
    * Folds entries that later ones have replaced, and drops old tombstones.
    *

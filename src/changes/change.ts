@@ -29,3 +29,19 @@ export type Change = {
 /** Whether the public cannot see the document any more: the entry is its tombstone. */
 export const isTombstone = ({ kind }: Pick<Change, 'kind'>): boolean =>
   kind === 'unpublished' || kind === 'deleted'
+
+/** One document, whatever its collection, as a key of maps and sets. */
+export const documentKey = ({ collection, id }: Pick<Change, 'collection' | 'id'>): string =>
+  `${collection}/${id}`
+
+/** The newest change of each document, in the order in which these came. */
+export function newestEach<C extends Pick<Change, 'collection' | 'id' | 'revision'>>(
+  changes: readonly C[],
+): C[] {
+  const newest = new Map<string, C>()
+  for (const change of changes) {
+    const key = documentKey(change)
+    if ((newest.get(key)?.revision ?? 0) < change.revision) newest.set(key, change)
+  }
+  return changes.filter((change) => newest.get(documentKey(change)) === change)
+}

@@ -40,6 +40,10 @@ export type Publications = {
     after: number,
     limit: number,
   ): Promise<Omit<Publication, 'content'>[]>
+  /** @returns the newest revision of each of these documents that has ever been public */
+  newestOf(
+    documents: readonly Pick<Change, 'collection' | 'id'>[],
+  ): Promise<Omit<Publication, 'content'>[]>
   /** @returns what the public saw from each of these changes on, in their order */
   ofChanges(changes: readonly Change[]): Promise<(Publication | undefined)[]>
 }

@@ -77,22 +77,30 @@ async function sendBody(body: ReadableStream<Uint8Array>, res: ExpressResponse):
 
   const { value } = await first
   const rest = reader.read()
+  // A source that breaks off while the client is waited for says so twice.
+  rest.catch(() => {})
   // A body of one piece, which is what Response.json gives, goes out in one write and with its length.
   if (hasBegun && !res.hasHeader('Content-Length') && (await endsAtOnce(rest))) {
     res.setHeader('Content-Length', value?.byteLength ?? 0)
   }
   if (isHead) return void res.end()
-  if (value) await write(value, res, gone)
+  const ended = Promise.race([gone, reader.closed])
+  ended.catch(() => {})
+  if (value) await write(value, res, ended)
   for (let next = await rest; !next.done; next = await reader.read()) {
-    await write(next.value, res, gone)
+    await write(next.value, res, ended)
   }
   res.end()
 }
 
-/** Waits for a client that reads slower than the source speaks, as long as there is one. */
-async function write(chunk: Uint8Array, res: ExpressResponse, gone: Promise<void>): Promise<void> {
+/** Waits for a client that reads slower than the source speaks, as long as both are there. */
+async function write(
+  chunk: Uint8Array,
+  res: ExpressResponse,
+  ended: Promise<unknown>,
+): Promise<void> {
   if (res.destroyed || res.write(chunk)) return
-  await Promise.race([new Promise((resolve) => res.once('drain', resolve)), gone])
+  await Promise.race([new Promise((resolve) => res.once('drain', resolve)), ended])
 }
 
 /** Whether the promise is settled already, or is within this turn of the event loop. */

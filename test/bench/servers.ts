@@ -8,6 +8,8 @@ export type Server = {
   url: string
   /** The most memory that the process has held so far, in MB; undefined where there is no /proc. */
   peakMemory(): number | undefined
+  /** The memory that the process holds, in MB; undefined where there is no /proc. */
+  memory(): number | undefined
   stop(): Promise<void>
 }
 
@@ -32,7 +34,12 @@ export async function startServer(
     await stop(child)
     throw error
   })
-  return { url, peakMemory: () => peakMemoryOf(child), stop: () => stop(child) }
+  return {
+    url,
+    peakMemory: () => memoryOf(child, 'VmHWM'),
+    memory: () => memoryOf(child, 'VmRSS'),
+    stop: () => stop(child),
+  }
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
@@ -46,9 +53,10 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`Nothing answers at ${url}.`)
 }
 
-function peakMemoryOf({ pid }: ChildProcess): number | undefined {
+function memoryOf({ pid }: ChildProcess, field: 'VmHWM' | 'VmRSS'): number | undefined {
   try {
-    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const [, kilobytes] = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status) ?? []
     return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, Plugin } from 'payload'
-import { type Change, type ChangeKind, isTombstone } from '../../changes/change.ts'
+import { type Change, type ChangeKind, documentKey, isTombstone, newestEach } from '../../changes/change.ts'
 import type { ChangeLog } from '../../changes/change-log.ts'
 import type { Publications } from '../../changes/publications.ts'
 import { documentTag, type Tag } from '../../changes/tags.ts'
@@ -10,6 +10,7 @@ import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { checkAgain, checkLatest, type Looking } from './check-again.ts'
 import { compact, horizon, type Retention } from './compact.ts'
+import { identity } from './identity.ts'
 import { logExisting } from './log-existing.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
@@ -129,6 +130,18 @@ function createLog(
     watch: (wake) => order().watch(wake),
     compact: () => compact(payload, retention),
     horizon: () => horizon(payload),
+    identity: () => identity(payload),
+    async newestOf(documents, after) {
+      if (documents.length === 0) return []
+      const asked = new Set(documents.map(documentKey))
+      const ids = documents.map(({ id }) => id)
+      const found = await order().ofDocuments([...new Set(ids)], after)
+      return newestEach(found.filter((change) => asked.has(documentKey(change))))
+    },
+    async idsAfter(id, limit) {
+      const ids = await order().idsAfter(id, limit)
+      return { ids: [...new Set(ids)], isEnd: ids.length < limit }
+    },
     afterCommit(follow) {
       followers.add(follow)
       return () => followers.delete(follow)

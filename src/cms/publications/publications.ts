@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { documentKey, newestEach } from '../../changes/change.ts'
 import type { Publication, Publications } from '../../changes/publications.ts'
 import { publicationsSlug, type StoredPublication } from './publications-collection.ts'
 
@@ -43,10 +44,19 @@ export function publications(payload: Payload): Publications {
           ],
         },
       })
-      return docs.map((stored) => {
-        const { content: _, ...publication } = publicationOf(stored)
-        return publication
+      return docs.map(withoutContent)
+    },
+    async newestOf(documents) {
+      if (documents.length === 0) return []
+      const { docs } = await payload.db.find<StoredPublication>({
+        collection,
+        limit: 0,
+        pagination: false,
+        select: { content: false },
+        where: { document: { in: documents.map(({ id }) => id) } },
       })
+      const asked = new Set(documents.map(documentKey))
+      return newestEach(docs.map(withoutContent).filter((one) => asked.has(documentKey(one))))
     },
     async ofChanges(changes) {
       if (changes.length === 0) return []
@@ -81,3 +91,8 @@ const publicationOf = (stored: StoredPublication): Publication => ({
   digest: stored.digest ?? null,
   content: stored.content ?? null,
 })
+
+function withoutContent(stored: StoredPublication): Omit<Publication, 'content'> {
+  const { content: _, ...publication } = publicationOf(stored)
+  return publication
+}

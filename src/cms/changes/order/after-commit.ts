@@ -79,6 +79,20 @@ export function orderAfterCommit({ db }: Payload): Order {
         .toArray()
       return found.map((entry) => changeOf(entry as unknown as StoredEntry))
     },
+    async ofDocuments(ids, after) {
+      const found = await entries()
+        .find({ document: { $in: [...ids] }, sequence: { $gt: after } }, majority)
+        .toArray()
+      return found.map((entry) => changeOf(entry as unknown as StoredEntry))
+    },
+    async idsAfter(id, limit) {
+      const found = await entries()
+        .find({ document: { $gt: id } }, { ...majority, projection: { document: 1 } })
+        .sort({ document: 1 })
+        .limit(limit)
+        .toArray()
+      return found.map(({ document }) => document as string)
+    },
     async latest() {
       await settle()
       return (await newest())?.sequence ?? 0

@@ -38,6 +38,26 @@ export function orderInTransaction({ db }: Payload): Order {
       })
       return docs.map(changeOf)
     },
+    async ofDocuments(ids, after) {
+      const { docs } = await db.find<StoredEntry>({
+        collection,
+        limit: 0,
+        pagination: false,
+        where: { and: [{ document: { in: [...ids] } }, { sequence: { greater_than: after } }] },
+      })
+      return docs.map(changeOf)
+    },
+    async idsAfter(id, limit) {
+      const { docs } = await db.find<Pick<StoredEntry, 'document'>>({
+        collection,
+        limit,
+        pagination: false,
+        select: { document: true },
+        sort: 'document',
+        where: { document: { greater_than: id } },
+      })
+      return docs.map(({ document }) => document)
+    },
     latest: async () => (await newest())?.sequence ?? 0,
     watch: (wake) => poll(100, wake),
   }

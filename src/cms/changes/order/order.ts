@@ -11,6 +11,10 @@ export type Order = {
   /** Entries after the one with that sequence, in order; only what is committed for good. */
   readAfter(sequence: number, limit: number): Promise<Change[]>
   latest(): Promise<number>
+  /** Entries of documents with these ids, after the one with that sequence; only what is committed for good. */
+  ofDocuments(ids: readonly string[], after: number): Promise<Change[]>
+  /** The ids of documents that have entries, in order, one for each entry. */
+  idsAfter(id: string, limit: number): Promise<string[]>
   /** Calls `wake` soon after another process may have appended; returns a function that ends it. */
   watch(wake: () => void): () => Promise<void>
 }

@@ -1,0 +1,241 @@
+import { auditLimits } from './audit.ts'
+import { limits } from './parameters.ts'
+
+/** What an OpenAPI document gives its parts to be described with. */
+type Describe = {
+  config: { routes: { api: string } }
+  schema(name: string, schema: Schema): Schema
+  responses(...statuses: 400[]): Record<string, { $ref: string }>
+}
+
+type Schema = { $ref?: string; type?: string | string[]; description?: string }
+
+const text = (description: string) => ({ type: 'string', description })
+const list = (items: Schema, description: string) => ({ type: 'array', items, description })
+
+const head = {
+  collection: text('What kind of document it is.'),
+  id: text('The id of the document.'),
+  slug: {
+    type: ['string', 'null'],
+    description: 'Its name in addresses, or the last that it had.',
+  },
+  kind: {
+    type: 'string',
+    enum: ['published', 'updated', 'retracted', 'unpublished', 'deleted'],
+    description: 'What has become of it.',
+  },
+  locales: list(text('A language tag.'), 'The languages whose readers see something else.'),
+  at: { type: 'string', format: 'date-time', description: 'When that was.' },
+  revision: { type: 'integer', minimum: 1, description: 'Its own count of its changes.' },
+  digest: {
+    type: ['string', 'null'],
+    description: 'SHA-256 of the document in the canonical JSON of RFC 8785; null when it is gone.',
+  },
+  tombstone: { type: 'boolean', const: true, description: 'There when the document is gone.' },
+}
+const always = Object.keys(head).filter((name) => name !== 'tombstone')
+
+const state = {
+  type: 'object',
+  description: 'The newest change of a document.',
+  properties: head,
+  required: always,
+}
+
+const change = {
+  type: 'object',
+  description: 'The newest change of a document, with the document.',
+  properties: {
+    ...head,
+    document: {
+      type: ['object', 'null'],
+      description:
+        'What `GET /api/{collection}/{id}?depth=0&locale=all` gives; null when it is gone.',
+    },
+  },
+  required: [...always, 'document'],
+}
+
+const startOver = {
+  description: 'The token is too old, or of another database: start over without it.',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        properties: {
+          errors: list(
+            {
+              type: 'object',
+              properties: {
+                message: text('Why.'),
+                data: { type: 'object', description: 'The parameter, and `startOver`.' },
+              },
+              required: ['message', 'data'],
+            } as Schema,
+            'Why.',
+          ),
+        },
+        required: ['errors'],
+      },
+    },
+  },
+}
+
+const query = (name: string, schema: Schema) => ({
+  name,
+  in: 'query' as const,
+  description: schema.description ?? '',
+  schema,
+})
+
+const since = query('since', text('The token to go on from: `next`, or the id of an event.'))
+const collections = query(
+  'collections',
+  text('Names with commas between; only these. Those of the token, once there is one.'),
+)
+
+const success = (description: string, schema: Schema, mediaType = 'application/json') => ({
+  description,
+  content: { [mediaType]: { schema } },
+})
+
+/** The endpoints in an OpenAPI document. */
+export const syncPaths = ({ config, schema, responses }: Describe) => {
+  const path = `${config.routes.api}/changes`
+  const tags = ['changes']
+  const states = (description: string) => list(schema('DocumentState', state), description)
+  return {
+    [path]: {
+      get: {
+        operationId: 'changes',
+        summary: 'What has changed since a token, or all that is public',
+        description:
+          'Without `since` a first copy begins. Go on with `next` as long as there is `more`, and later from there.',
+        tags,
+        parameters: [
+          since,
+          collections,
+          query('limit', {
+            type: 'integer',
+            minimum: 1,
+            maximum: limits.most,
+            default: limits.usual,
+            description: 'How many changes a page has at most.',
+          } as Schema),
+        ],
+        responses: {
+          200: success('A page.', {
+            type: 'object',
+            properties: {
+              changes: list(schema('DocumentChange', change), 'In order, one a document.'),
+              next: text('The token to go on with.'),
+              more: { type: 'boolean', description: 'Whether there is more already.' },
+            },
+            required: ['changes', 'next', 'more'],
+          } as Schema),
+          410: startOver,
+          ...responses(400),
+        },
+      },
+    },
+    [`${path}/stream`]: {
+      get: {
+        operationId: 'changesStream',
+        summary: 'What changes, as it happens',
+        description:
+          'Server-Sent Events: `change` with the same data as in a page and a token for an id; `reset` where a page would be 410. It begins now unless `since` or `Last-Event-ID` says where.',
+        tags,
+        parameters: [
+          since,
+          collections,
+          query('documents', {
+            type: 'boolean',
+            default: true,
+            description: 'Whether events have the document.',
+          } as Schema),
+          {
+            name: 'Last-Event-ID',
+            in: 'header' as const,
+            description: 'As `since`, and before it.',
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          200: success('The stream.', { type: 'string' }, 'text/event-stream'),
+          503: success('Too many streams are open.', { type: 'object' }),
+          ...responses(400),
+        },
+      },
+    },
+    [`${path}/audit`]: {
+      post: {
+        operationId: 'auditChanges',
+        summary: 'Which documents of a copy are not what is public',
+        tags,
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: auditSchema } },
+        },
+        responses: {
+          200: success('What is not as it should be.', {
+            type: 'object',
+            properties: {
+              current: { type: 'integer', minimum: 0, description: 'How many are right.' },
+              stale: states('Those that have another digest now.'),
+              gone: states('Those that are not public any more.'),
+              unknown: list(
+                {
+                  type: 'object',
+                  properties: { collection: head.collection, id: head.id },
+                  required: ['collection', 'id'],
+                } as Schema,
+                'Those that never were.',
+              ),
+              missing: states('With `collections`: what is public and not in the list.'),
+              next: {
+                type: ['string', 'null'],
+                description: 'With `collections`: what to send as `after` for the rest.',
+              },
+            },
+            required: ['current', 'stale', 'gone', 'unknown'],
+          } as Schema),
+          413: success('The body is too long.', { type: 'object' }),
+          415: success('The body is not JSON by its Content-Type.', { type: 'object' }),
+          ...responses(400),
+        },
+      },
+    },
+  }
+}
+
+const auditSchema = {
+  type: 'object',
+  description: 'What a partner has.',
+  properties: {
+    items: {
+      ...list(
+        {
+          type: 'object',
+          properties: {
+            collection: { ...head.collection, maxLength: 200 },
+            id: { ...head.id, maxLength: 200 },
+            digest: { ...text('The digest of the copy.'), pattern: '^[0-9a-f]{64}$' },
+          },
+          required: ['collection', 'id', 'digest'],
+          additionalProperties: false,
+        } as Schema,
+        'The documents.',
+      ),
+      maxItems: auditLimits.items,
+    },
+    collections: {
+      ...list(text('A name.'), 'Of which collections to tell what is missing.'),
+      minItems: 1,
+    },
+    after: { ...text('The list is complete for ids after this one.'), maxLength: 200 },
+    through: { ...text('The list is complete for ids up to this one.'), maxLength: 200 },
+  },
+  required: ['items'],
+  additionalProperties: false,
+}
