@@ -9,6 +9,7 @@ import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
 import { publicReaders } from './cms/readers/reads-as-public.ts'
+import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
@@ -18,6 +19,8 @@ import type { Settings } from './settings.ts'
 export type Sources = {
   rest: Source
   graphql: ReturnType<typeof graphqlSource>
+  /** Other sources whose answers may be kept. */
+  contents: readonly (Omit<Content, 'render'> & { source: Source })[]
   seesThePublic: (user: PayloadRequest['user']) => boolean
 }
 
@@ -66,14 +69,16 @@ async function createCache(
   payload: Payload,
   { publicUrl, delivery }: Settings,
   logger: Logger,
-  { rest, graphql, seesThePublic }: Sources,
+  { rest, graphql, contents, seesThePublic }: Sources,
   { log, collections }: Logged,
 ): Promise<Delivery> {
   const { cookiePrefix, routes } = payload.config
   const cache = createDelivery({
     origin: publicUrl,
-    isContent: contentPaths(payload.config, collections),
-    content: tracked(rest),
+    contents: [
+      { isContent: contentPaths(payload.config, collections), render: tracked(rest) },
+      ...contents.map(({ source, ...content }) => ({ ...content, render: tracked(source) })),
+    ],
     graphql: {
       path: `${routes.api}${routes.graphQL}`,
       render: tracked(graphql.source),

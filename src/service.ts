@@ -10,10 +10,12 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { feeds } from './feeds/feeds.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { pages } from './pages/pages.ts'
 import type { Settings } from './settings.ts'
 
 export type Overrides = {
@@ -54,10 +56,14 @@ export async function createService(
   const { routes } = config
   const rest = restSource(config, key)
   const graphql = graphqlSource(config, key, overrides.strict !== false)
+  // What another project's collections mean is not ours to say, nor who its partners are.
+  const forPeople = overrides.config
+    ? []
+    : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
   const delivery = await deliver(payload, settings, logger, {
     rest,
     graphql,
-    // Which users another project's partners are is not ours to say.
+    contents: forPeople,
     seesThePublic: overrides.config ? () => false : seesThePublic,
   })
   const server = createHttpServer(
@@ -69,6 +75,9 @@ export async function createService(
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+        ...Object.fromEntries(
+          forPeople.flatMap(({ below, source }) => below.map((path) => [path, source])),
+        ),
       },
     },
     logger,

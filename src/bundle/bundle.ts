@@ -2,7 +2,7 @@ import { type Endpoint, headersWithCors, type PayloadRequest, type Plugin } from
 import { answerForMissing } from '../cms/plugins/slug-endpoint.ts'
 import { refuse } from '../cms/readers/refuse.ts'
 import { composeBundle } from './compose.ts'
-import { readDocuments } from './documents.ts'
+import { beginningOf, findNamed, readCampaign, readDocuments } from './documents.ts'
 import { checkParameters } from './parameters.ts'
 import { bundleJsonSchema } from './schema.ts'
 
@@ -30,13 +30,20 @@ const bySlug: Omit<Endpoint, 'root'> = {
     if (mistakes.length > 0) return refuse(mistakes, req)
 
     const slug = String(req.routeParams?.slug)
-    const documents = await readDocuments(req, slug)
+    const named = await findNamed(req, 'campaigns', slug)
+    const campaign = named && (await readCampaign(req, named.id))
     const here = (name: string) => addressOf(req, name)
-    if (!documents) return answerForMissing(req, 'campaigns', slug, here)
+    if (!campaign) return answerForMissing(req, 'campaigns', slug, here)
+    const documents = await readDocuments(req, beginningOf(campaign))
+    const others = named.locales.filter((locale) => locale !== req.locale)
     const answer = composeBundle(
+      campaign,
       documents,
       String(req.locale),
-      (locale) => `${here(slug)}?locale=${encodeURIComponent(locale)}`,
+      others.map((locale) => ({
+        locale,
+        url: `${here(slug)}?locale=${encodeURIComponent(locale)}`,
+      })),
     )
     return Response.json(answer, { headers: headersWithCors({ headers: new Headers(), req }) })
   },

@@ -1,4 +1,4 @@
-import type { Claim, Demand, Resource } from '../../collections/payload-types.ts'
+import type { Campaign, Claim, Demand, Resource } from '../../collections/payload-types.ts'
 import { toHtml } from '../rich-text/html.ts'
 import { toPlainText } from '../rich-text/plain-text.ts'
 import { type Documents, idOf, type Related } from './documents.ts'
@@ -18,22 +18,20 @@ import {
  * met, without looking anything up, and compression takes what is repeated.
  *
  * @param locale that the documents were read in
- * @param addressOf gives the address of this campaign's bundle in another language
+ * @param alternates the other languages that the campaign is in, and where
  */
 export function composeBundle(
+  campaign: Campaign,
   documents: Documents,
   locale: string,
-  addressOf: (locale: string) => string,
+  alternates: Bundle['alternates'],
 ): Bundle {
-  const { campaign, locales } = documents
   const compose = composer(documents)
   return bundleSchema.parse({
     ...campaign,
     ...bodyOf(campaign),
     locale,
-    alternates: locales
-      .filter((other) => other !== locale)
-      .map((other) => ({ locale: other, url: addressOf(other) })),
+    alternates,
     image: pick(documents.media, campaign.image),
     sections: (campaign.sections ?? []).map((section) => ({
       ...section,
@@ -47,7 +45,7 @@ type Item = BundleInput['sections'][number]['items'][number]
 type Relation = { relationTo: Item['relationTo']; value: Related }
 
 /** Composes each document once, however often it is used. */
-function composer({ claims, demands, media, resources }: Documents) {
+export function composer({ claims, demands, media, resources }: Documents) {
   const resource = once(
     (one: Resource): ResourceInput => ({
       ...one,
@@ -88,7 +86,7 @@ function composer({ claims, demands, media, resources }: Documents) {
     if (relationTo === 'demands') return [{ relationTo, value: demand(found) }]
     return [{ relationTo, value: resource(found) }]
   }
-  return { item }
+  return { item, claim, demand, resource }
 }
 
 const pick = <D>(documents: Map<string, D>, related: Related): D | null =>

@@ -1,67 +1,126 @@
-import type { CollectionSlug, PayloadRequest, TypedLocale, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, SelectType, TypedLocale, Where } from 'payload'
 import { published } from '../../collections/access/rules.ts'
 import type { Campaign, Claim, Demand, Media, Resource } from '../../collections/payload-types.ts'
 
-/** A published campaign and every document that its bundle shows, by id. */
+/** Every document that an answer shows, by id. */
 export type Documents = {
-  campaign: Campaign
-  /** The languages that the campaign's title is in, in the order of the config. */
-  locales: string[]
   claims: Map<string, Claim>
   demands: Map<string, Demand>
   resources: Map<string, Resource>
   media: Map<string, Media>
 }
 
-/**
- * Reads a campaign by its slug, and what belongs to it: one query a collection, whatever its size.
- *
- * It reads as the reader of the request, in its language, and for editors too only what is published.
- *
- * @returns undefined when no published campaign has the slug
- */
-export async function readDocuments(
-  req: PayloadRequest,
-  slug: string,
-): Promise<Documents | undefined> {
-  const find = finder(req)
-  const [campaign] = await find<Campaign>('campaigns', { slug: { equals: slug } })
-  if (!campaign) return undefined
-
-  const items = (campaign.sections ?? []).flatMap((section) => section.items ?? [])
-  const itemsOf = (kind: CollectionSlug) =>
-    items.filter(({ relationTo }) => relationTo === kind).map(({ value }) => value)
-
-  const demands = await find<Demand>('demands', byId(itemsOf('demands')))
-  const claims = await find<Claim>(
-    'claims',
-    byId([...itemsOf('claims'), ...demands.flatMap((demand) => demand.supportedBy ?? [])]),
-  )
-  const resources = await find<Resource>(
-    'resources',
-    byId([
-      ...itemsOf('resources'),
-      ...claims.flatMap((claim) => (claim.evidence ?? []).map(({ source }) => source)),
-      ...demands.flatMap((demand) => (demand.history ?? []).map(({ source }) => source)),
-    ]),
-  )
-  const files = [campaign.image, ...resources.map(({ file }) => file)]
-  const media = await find<Media>('media', byId(files))
-  return {
-    campaign,
-    locales: await localesOf(req, campaign.id),
-    claims: mapById(claims),
-    demands: mapById(demands),
-    resources: mapById(resources),
-    media: mapById(media),
-  }
-}
+/** What an answer begins with; what that shows in turn is read with it. */
+export type Beginning = Partial<Record<keyof Documents, Related[]>>
 
 /** A relation as Payload gives it unpopulated: an id, or nothing. */
 export type Related = string | { id: string } | null | undefined
 
 export const idOf = (related: Related): string | undefined =>
   typeof related === 'object' ? related?.id : related
+
+/**
+ * Reads documents and everything that is shown with them: one query a collection, whatever their number.
+ *
+ * It reads as the reader of the request, in its language, and for editors too only what is published.
+ */
+export async function readDocuments(
+  req: PayloadRequest,
+  { claims = [], demands = [], resources = [], media = [] }: Beginning,
+): Promise<Documents> {
+  const find = finder(req)
+  const allDemands = await find<Demand>('demands', byId(demands))
+  const allClaims = await find<Claim>(
+    'claims',
+    byId([...claims, ...allDemands.flatMap((demand) => demand.supportedBy ?? [])]),
+  )
+  const allResources = await find<Resource>(
+    'resources',
+    byId([
+      ...resources,
+      ...allClaims.flatMap((claim) => (claim.evidence ?? []).map(({ source }) => source)),
+      ...allDemands.flatMap((demand) => (demand.history ?? []).map(({ source }) => source)),
+    ]),
+  )
+  const files = [...media, ...allResources.map(({ file }) => file)]
+  return {
+    claims: mapById(allClaims),
+    demands: mapById(allDemands),
+    resources: mapById(allResources),
+    media: mapById(await find<Media>('media', byId(files))),
+  }
+}
+
+/** The collections whose documents have a name in addresses, and the field that is their heading. */
+export const headings = {
+  campaigns: 'title',
+  claims: 'statement',
+  demands: 'title',
+  resources: 'title',
+} as const
+
+export type NamedCollection = keyof typeof headings
+
+/** A published document, and the languages that its heading is in, in the order of the config. */
+export type Named = { id: string; locales: string[] }
+
+/** @returns undefined when the reader of the request can read no document of that name */
+export async function findNamed(
+  req: PayloadRequest,
+  collection: NamedCollection,
+  slug: string,
+): Promise<Named | undefined> {
+  const { fallbackLocale, locale } = req
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: 1,
+    locale: 'all',
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { [headings[collection]]: true },
+    user: req.user,
+    where: { and: [{ slug: { equals: slug } }, published] },
+  })
+  // Payload's Local API leaves the language of its last call in the request.
+  Object.assign(req, { fallbackLocale, locale })
+  const [found] = docs as unknown as { id: string; [field: string]: unknown }[]
+  if (!found) return undefined
+  const texts = Object(found[headings[collection]]) as Record<string, string | null>
+  return { id: found.id, locales: Object.keys(texts).filter((code) => texts[code]) }
+}
+
+/** @returns undefined when it is not public */
+export async function readCampaign(
+  req: PayloadRequest,
+  id: string,
+  select?: SelectType,
+): Promise<Campaign | undefined> {
+  return (await readCampaigns(req, [id], select)).get(id)
+}
+
+/** @param select what is wanted of them, if not all */
+export async function readCampaigns(
+  req: PayloadRequest,
+  ids: string[],
+  select?: SelectType,
+): Promise<Map<string, Campaign>> {
+  return mapById(await finder(req)<Campaign>('campaigns', byId(ids), select))
+}
+
+/** What a campaign shows. */
+export function beginningOf(campaign: Campaign): Beginning {
+  const items = (campaign.sections ?? []).flatMap((section) => section.items ?? [])
+  const itemsOf = (kind: CollectionSlug) =>
+    items.filter(({ relationTo }) => relationTo === kind).map(({ value }) => value)
+  return {
+    claims: itemsOf('claims'),
+    demands: itemsOf('demands'),
+    resources: itemsOf('resources'),
+    media: [campaign.image],
+  }
+}
 
 /** @returns undefined when there is nothing to look for */
 function byId(related: Related[]): Where | undefined {
@@ -74,7 +133,11 @@ const mapById = <D extends { id: string }>(documents: D[]): Map<string, D> =>
 
 function finder(req: PayloadRequest) {
   const { fallbackLocale, locale } = req
-  return async <D>(collection: CollectionSlug, where: Where | undefined): Promise<D[]> => {
+  return async <D>(
+    collection: CollectionSlug,
+    where: Where | undefined,
+    select?: SelectType,
+  ): Promise<D[]> => {
     if (!where) return []
     const { docs } = await req.payload.find({
       collection,
@@ -85,27 +148,10 @@ function finder(req: PayloadRequest) {
       overrideAccess: false,
       pagination: false,
       req,
+      ...(select ? { select } : {}),
       user: req.user,
       where: collection === 'media' ? where : { and: [where, published] },
     })
     return docs as D[]
   }
-}
-
-async function localesOf(req: PayloadRequest, id: string): Promise<string[]> {
-  const { fallbackLocale, locale } = req
-  const found = await req.payload.findByID({
-    collection: 'campaigns',
-    depth: 0,
-    id,
-    locale: 'all',
-    overrideAccess: false,
-    req,
-    select: { title: true },
-    user: req.user,
-  })
-  // Payload's Local API leaves the language of its last call in the request.
-  Object.assign(req, { fallbackLocale, locale })
-  const title = found.title as unknown as Record<string, string | null>
-  return Object.keys(title).filter((code) => title[code])
 }

@@ -54,7 +54,7 @@ const media = z
   })
   .meta({ id: 'Media' })
 
-const resource = z
+export const resource = z
   .object({
     ...document,
     title: text(),
@@ -77,7 +77,7 @@ const resource = z
   })
   .meta({ id: 'Resource', description: 'A report, a toolkit, a link.' })
 
-const claim = z
+export const claim = z
   .object({
     ...document,
     statement: text(),
@@ -112,7 +112,7 @@ const claim = z
 
 const demandStatus = option(['open', 'partly-met', 'met', 'refused'])
 
-const demand = z
+export const demand = z
   .object({
     ...document,
     title: text(),
@@ -196,9 +196,12 @@ export type ClaimInput = z.input<typeof claim>
 export type DemandInput = z.input<typeof demand>
 export type ResourceInput = z.input<typeof resource>
 
-/** The shape as JSON Schema (draft 2020-12), open to fields that are added later. */
-export const bundleJsonSchema = z.toJSONSchema(bundleSchema, {
-  override: ({ jsonSchema }) => {
-    if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-  },
-})
+/** A shape as JSON Schema (draft 2020-12), open to fields that are added later. */
+export const openJsonSchema = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  })
+
+export const bundleJsonSchema = openJsonSchema(bundleSchema)

@@ -15,6 +15,8 @@ export type ChangeLog = {
   lastChanged(): Promise<Map<string, string>>
   /** @returns the newest entry of the document that readers knew, or know, by that name */
   latestNamed(collection: string, slug: string): Promise<Change | undefined>
+  /** @returns the tombstones of documents that are still gone, the newest first, at most `limit` */
+  latestGone(collection: string, limit: number): Promise<Change[]>
   /**
    * Folds entries that later ones have replaced, and drops old tombstones.
    *

@@ -8,6 +8,7 @@ import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
+import { permalinkSchemaEndpoint } from '../pages/schema-endpoint.ts'
 import type { Settings } from '../settings.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
@@ -83,6 +84,7 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       setupToken,
       slugEndpoint,
       bundle,
+      permalinkSchemaEndpoint,
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { type Content, preferredIn } from './content.ts'
 import { type GraphqlMediaType, graphqlMediaType } from './graphql-media-type.ts'
 import { graphqlGetQuestion, graphqlPostQuestion } from './graphql-question.ts'
+import { memo } from './memo.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
 import { hasBody, hasJsonBody } from './plain-headers.ts'
 import { contentQuestion, type Question } from './question.ts'
@@ -12,8 +14,7 @@ export type Asking = { alias: string; question(): Question | undefined }
 
 export type AskingOptions = {
   origin: string
-  isContent(path: string): boolean
-  content: Render
+  contents: readonly Content[]
   graphql?: { path: string; render: Render; persisted: PersistedQueries }
 }
 
@@ -21,7 +22,9 @@ export type AskingOptions = {
 const largestBody = 100_000
 
 /** Reads what requests ask, of those whose answers may be kept. */
-export function createAskings({ origin, isContent, content, graphql }: AskingOptions) {
+export function createAskings({ origin, graphql, ...options }: AskingOptions) {
+  const contents = options.contents.map(withMemory)
+
   function graphqlPlace(path: string, accept: string | undefined) {
     const mediaType = graphql?.path === path ? graphqlMediaType(accept ?? '') : undefined
     if (!graphql || !mediaType) return undefined
@@ -45,10 +48,13 @@ export function createAskings({ origin, isContent, content, graphql }: AskingOpt
       const target = hasBody(req.headers) ? undefined : readTarget(req.url ?? '')
       if (!target) return undefined
       if (target.path === graphql?.path) return ofGraphql(target, req)
-      if (!isContent(target.path)) return undefined
+      const content = contents.find(({ isContent }) => isContent(target.path))
+      if (!content) return undefined
+      const preferred = preferredIn(content, req.headers)
       return {
-        alias: req.url ?? '',
-        question: () => contentQuestion(target, origin, content),
+        // No request line has a blank in its address, so an address alone is no other's alias.
+        alias: [...preferred.map(({ value }) => value), req.url].join(' '),
+        question: () => contentQuestion(target, origin, content, preferred),
       }
     },
 
@@ -64,6 +70,15 @@ export function createAskings({ origin, isContent, content, graphql }: AskingOpt
     },
   }
 }
+
+/** Clients send few different headers, and reading one takes longer than all the rest. */
+const withMemory = (content: Content): Content => ({
+  ...content,
+  preferences: (content.preferences ?? []).map((preference) => ({
+    ...preference,
+    canonical: memo(preference.canonical),
+  })),
+})
 
 /** HEAD asks what GET asks. */
 const graphqlAlias = ({ method, url }: IncomingMessage, mediaType: GraphqlMediaType): string =>

@@ -4,6 +4,7 @@ import { tagsOf } from '../changes/tags.ts'
 import type { Logger } from '../logger.ts'
 import { createAppliedChanges } from './applied-changes.ts'
 import { type Asking, createAskings } from './asking.ts'
+import type { Content } from './content.ts'
 import { credentialsIn } from './credentials.ts'
 import { createFlights } from './flights.ts'
 import { createFreshness } from './freshness.ts'
@@ -19,10 +20,8 @@ import { createSend } from './send.ts'
 export type DeliveryOptions = {
   /** Where the service is reached from outside; the source is asked under this origin. */
   origin: string
-  /** Whether what GET answers at this path (without query) may be kept. */
-  isContent(path: string): boolean
-  /** REST. */
-  content: Render
+  /** Sources whose answers may be kept; a path is the first one's that takes it. */
+  contents: readonly Content[]
   graphql?: { path: string; render: Render; persisted: PersistedQueries }
   /** Whether these credentials see exactly what the public sees. Asked only when there are some. */
   readsAsPublic(headers: IncomingHttpHeaders): boolean | Promise<boolean>

@@ -1,3 +1,4 @@
+import type { Content, Preferred } from './content.ts'
 import { canonicalQuery, readParameters } from './parameters.ts'
 import type { Rendering } from './rendering.ts'
 import type { Target } from './target.ts'
@@ -21,20 +22,27 @@ export type Question = {
 /**
  * What a GET of content asks.
  *
+ * @param preferred headers that the source is to see, unless a parameter decides instead of them
  * @returns nothing when the query is malformed or can be read in several ways
  */
 export function contentQuestion(
   { path, query }: Target,
   origin: string,
-  render: (request: Request) => Promise<Rendering>,
+  { render }: Content,
+  preferred: readonly Preferred[],
 ): Question | undefined {
   const parameters = readParameters(query)
   if (!parameters) return undefined
   const canonical = canonicalQuery(parameters)
-  const key = canonical ? `${path}?${canonical}` : path
+  const address = canonical ? `${path}?${canonical}` : path
+  const said = preferred.filter(
+    ({ preference, value }) =>
+      value !== '' && !parameters.some(([name]) => name === preference.parameter),
+  )
+  const headers = said.map(({ preference, value }): [string, string] => [preference.header, value])
   return {
-    key,
-    render: () => render(new Request(origin + key)),
+    key: [...headers.flat(), address].join(' '),
+    render: () => render(new Request(origin + address, { headers })),
     isShared: true,
     variesByAccept: false,
     isRemembered: true,

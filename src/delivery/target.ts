@@ -5,7 +5,7 @@ export type Target = { path: string; query: string }
 const longest = 4096
 
 /** Segments of unreserved characters (RFC 3986, 2.3); `.` and `..` would be another path to a URL parser. */
-const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+\/?$/
+const plainPath = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+\/?)$/
 
 /**
  * Reads `req.url`, when it is an origin-form (RFC 9112, 3.2.1) that everybody reads alike.

@@ -204,8 +204,14 @@ describe('never touches the cache:', () => {
     expect([hits, renders]).toEqual([0, 0])
   })
 
-  test('what lies outside: accounts, versions, files, the admin', async () => {
-    for (const path of ['/api/users/me', '/api/claims/versions', '/api/media/file/x.png', '/']) {
+  test('what lies outside: accounts, versions, files, the admin, oEmbed', async () => {
+    for (const path of [
+      '/api/users/me',
+      '/api/claims/versions',
+      '/api/media/file/x.png',
+      '/graphql',
+      '/oembed',
+    ]) {
       await untouched(reader, path)
     }
   })

@@ -151,6 +151,27 @@ describe('what a reader may not see', () => {
     )
   })
 
+  test('is on no page and in no feed', async () => {
+    const slugs = ['public', ...places.map(canary)]
+    const pages = ['campaigns', 'claims', 'demands', 'resources'].flatMap((collection) => [
+      ...slugs.map((slug) => `/${collection}/${slug}`),
+      `/feeds/${collection}.atom`,
+      `/feeds/${collection}.json?locale=es`,
+    ])
+    const others = slugs.flatMap((slug) => [`/claims/${slug}/cite`, `/feeds/${slug}.atom`])
+    for (const at of ['/', '/?locale=es', ...pages, ...others]) {
+      for (const client of clients) {
+        for (const accept of ['text/html', 'application/json']) {
+          const { status, text, headers } = await client.get(at, { headers: { Accept: accept } })
+          expect(status, at).toBeLessThan(500)
+          expect(leaks(text, at), `${at}: ${text}`).toEqual([])
+          expect(leaks(headers.get('Location') ?? '', at)).toEqual([])
+        }
+      }
+    }
+    expect((await service.reader.get('/claims/public')).status).toBe(200)
+  })
+
   test('a draft and a missing document give the same bytes', async () => {
     const missing = await service.reader.get('/api/claims/000000000000000000000000')
     for (const id of ids) {

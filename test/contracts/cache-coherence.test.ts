@@ -26,8 +26,9 @@ afterAll(async () => {
 })
 
 /** What a server answers: everything of it that says something about the content. */
-async function answer({ reader }: TestService, { path, body }: Read) {
-  const { status, text, headers } = await (body ? reader.post(path, body) : reader.get(path))
+async function answer({ reader }: TestService, { path, body, headers: preferred = {} }: Read) {
+  const init = { headers: preferred }
+  const { status, text, headers } = await (body ? reader.post(path, body) : reader.get(path, init))
   return { status, text, type: headers.get('Content-Type'), location: headers.get('Location') }
 }
 

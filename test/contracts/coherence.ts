@@ -167,8 +167,8 @@ export const writes: Record<string, Run> = {
   },
 }
 
-/** What readers ask for: addresses, and GraphQL as the body of a POST or as an address. */
-export type Read = { path: string; body?: object }
+/** What readers ask for: addresses, with what they prefer, and GraphQL as the body of a POST or as an address. */
+export type Read = { path: string; body?: object; headers?: Record<string, string> }
 
 /** Every kind of read over what there is, or has been. */
 export function reads({ documents, slugs }: World, step: Step): Read {
@@ -204,6 +204,15 @@ export function reads({ documents, slugs }: World, step: Step): Read {
     { path: '/api/graphql', body: { query } },
     { path: '/api/graphql', body: { query: one, variables: { id: known.id } } },
     { path: `/api/graphql?query=${encodeURIComponent(query)}` },
+    { path: `/${named.collection}/${named.slug}` },
+    { path: `/${named.collection}/${named.slug}?locale=es` },
+    { path: `/${named.collection}/${named.slug}`, headers: { 'Accept-Language': 'es' } },
+    { path: `/${named.collection}/${named.slug}`, headers: { Accept: 'application/json' } },
+    { path: `/campaigns/${campaignSlug}` },
+    { path: `/claims/${named.slug}/cite?format=bibtex` },
+    { path: `/feeds/${collection}.atom` },
+    { path: `/feeds/${campaignSlug}.json?locale=es` },
+    { path: '/', headers: { 'Accept-Language': 'es', Accept: 'application/json' } },
   ]
   return pick(choices, step.a) ?? { path: '/api/claims' }
 }

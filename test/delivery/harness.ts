@@ -5,23 +5,29 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Change } from '../../src/changes/change.ts'
 import { createDelivery, type DeliveryOptions } from '../../src/delivery/delivery.ts'
-import type { Rendering } from '../../src/delivery/rendering.ts'
+import type { Render, Rendering } from '../../src/delivery/rendering.ts'
 import { type RawRequest, send } from '../support/raw-http.ts'
 
 /** A time at which a second begins. */
 export const start = Date.parse('2026-11-24T12:00:00Z')
 
+type Options = Partial<DeliveryOptions> & { content?: Render }
+
 /**
  * A delivery behind a real server until the test ends. What it hands on is answered with status 299
  * and the body that was handed on with it.
  */
-export async function startDelivery(options: Partial<DeliveryOptions> = {}) {
+export async function startDelivery({ content, ...options }: Options = {}) {
   const clock = { now: start }
   const logged: string[] = []
   const delivery = createDelivery({
     origin: 'https://handbill.example',
-    isContent: (path) => path.startsWith('/api/') && path !== '/api/users',
-    content: async () => json({ docs: [] }, ['claims']),
+    contents: [
+      {
+        isContent: (path) => path.startsWith('/api/') && path !== '/api/users',
+        render: content ?? (async () => json({ docs: [] }, ['claims'])),
+      },
+    ],
     readsAsPublic: () => false,
     cookiePrefix: 'payload',
     maxBytes: 10_000_000,

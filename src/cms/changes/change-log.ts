@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Plugin } from 'payload'
+import { type Change, type ChangeKind, isTombstone } from '../../changes/change.ts'
 import type { ChangeLog } from '../../changes/change-log.ts'
 import type { Publications } from '../../changes/publications.ts'
 import { documentTag, type Tag } from '../../changes/tags.ts'
@@ -35,6 +36,9 @@ export type Logged = {
    */
   catchUp(isEnded: () => boolean): Promise<void>
 }
+
+const tombstones: ChangeKind[] = ['unpublished', 'deleted']
+const idOf = ({ id }: Change): string => id
 
 /** By database adapter, of which every Payload instance has its own. */
 const logs = new WeakMap<object, Logged>()
@@ -150,6 +154,27 @@ function createLog(
       if (!named) return undefined
       return newest({ and: [{ of: { equals: of } }, { document: { equals: named.id } }] })
     },
+    async latestGone(of, limit) {
+      const named = new Set((await entriesOf(of, { kind: { in: tombstones } }, limit)).map(idOf))
+      if (named.size === 0) return []
+      const gone = new Map<string, Change>()
+      for (const change of await entriesOf(of, { document: { in: [...named] } })) {
+        if (!gone.has(change.id)) gone.set(change.id, change)
+      }
+      return [...gone.values()].filter(isTombstone)
+    },
+  }
+
+  /** The newest first; all of them unless there is a limit. */
+  async function entriesOf(of: string, where: object, limit = 0): Promise<Change[]> {
+    const { docs } = await payload.db.find<StoredEntry>({
+      collection,
+      limit,
+      pagination: false,
+      sort: '-sequence',
+      where: { and: [{ of: { equals: of } }, where] } as never,
+    })
+    return docs.map(changeOf)
   }
 
   async function newest(where: Parameters<Payload['db']['find']>[0]['where']) {

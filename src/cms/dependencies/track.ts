@@ -32,6 +32,10 @@ export async function track<T>(
 /** Says that what is read with this request is read for no reader. */
 export const forNobody = <R extends object>(req: R): R => ({ ...req, [readsKey]: null })
 
+/** Says that what is read with this request is read for the answer to that one. */
+export const forRequest = <R extends object>(req: R, request: object): R =>
+  Object.assign(req, { [readsKey]: (request as ReadRequest)[readsKey] ?? null })
+
 type ReadRequest = { [readsKey]?: Reads | null; payloadAPI?: unknown }
 
 const none: ReadonlySet<Reads> = new Set()

@@ -8,7 +8,7 @@ import {
   parseParams,
   type Where,
 } from 'payload'
-import { isTombstone } from '../../changes/change.ts'
+import { type Change, isTombstone } from '../../changes/change.ts'
 import { changeLogOf } from '../changes/change-log.ts'
 
 /**
@@ -41,6 +41,24 @@ const findBySlug = (collection: CollectionSlug): Endpoint => ({
   },
 })
 
+/** What a name that nothing answers to any more stands for: another name now, or nothing public. */
+export type Fate = { movedTo: string } | { tombstone: Change }
+
+/**
+ * What became of the document that readers knew by a slug which none has at present that the reader may
+ * read. What was never public is not told from what never was.
+ */
+export async function fateOf(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  slug: string,
+): Promise<Fate | undefined> {
+  const moved = await findFormer(req, collection, slug)
+  if (moved?.slug) return { movedTo: moved.slug }
+  const tombstone = await changeLogOf(req.payload)?.log.latestNamed(collection, slug)
+  return tombstone && isTombstone(tombstone) ? { tombstone } : undefined
+}
+
 /**
  * The answer for a slug that no document has at present which the reader may read: a redirect, with the
  * same query, when one had it before; 410 with the tombstone when the one that had it was withdrawn.
@@ -54,19 +72,16 @@ export async function answerForMissing(
   slug: string,
   addressOf: (slug: string) => string,
 ): Promise<Response> {
-  const moved = await findFormer(req, collection, slug)
-  if (!moved?.slug) return gone(req, collection, slug)
-  const { search } = new URL(req.url ?? '')
-  const headers = new Headers({ Location: addressOf(encodeURIComponent(moved.slug)) + search })
-  return new Response(null, { status: 308, headers: headersWithCors({ headers, req }) })
-}
-
-/** What was never public is not told from what never was. */
-async function gone(req: PayloadRequest, collection: string, slug: string): Promise<Response> {
-  const tombstone = await changeLogOf(req.payload)?.log.latestNamed(collection, slug)
-  if (!tombstone || !isTombstone(tombstone)) throw new NotFound(req.t)
-  const message = `${collection}/${slug} was withdrawn: ${tombstone.kind} at ${tombstone.at}.`
+  const fate = await fateOf(req, collection, slug)
+  if (!fate) throw new NotFound(req.t)
   const headers = headersWithCors({ headers: new Headers(), req })
+  if ('movedTo' in fate) {
+    const { search } = new URL(req.url ?? '')
+    headers.set('Location', addressOf(encodeURIComponent(fate.movedTo)) + search)
+    return new Response(null, { status: 308, headers })
+  }
+  const { tombstone } = fate
+  const message = `${collection}/${slug} was withdrawn: ${tombstone.kind} at ${tombstone.at}.`
   return Response.json({ errors: [{ message }], tombstone }, { status: 410, headers })
 }
 

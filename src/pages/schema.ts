@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { bundleSchema, claim, demand, openJsonSchema, resource } from '../bundle/schema.ts'
+
+/*
+ * What a permalink answers on `Accept: application/json`: the document as in a bundle, and where it stands.
+ * Answers are cut to this shape.
+ */
+
+const address = () => z.string().meta({ format: 'uri' })
+
+const place = {
+  permalink: address().describe(
+    'The address of the document’s page, to link to and to quote. It says the same as JSON.',
+  ),
+  locale: z.string().describe('The language that the document is in here.'),
+  alternates: z
+    .array(z.object({ locale: z.string(), url: address() }))
+    .describe('The other languages that the document is in, and where.'),
+}
+
+const campaign = z
+  .object({ title: z.string().nullable(), slug: z.string().nullable(), url: address() })
+  .nullable()
+  .describe('The campaign that it belongs to; null while that is not public.')
+
+const cite = z
+  .object({
+    text: z.string().describe('A reference to be read.'),
+    csl: z
+      .record(z.string(), z.unknown())
+      .describe('The same as CSL-JSON, which Zotero and Pandoc read.'),
+    bibtex: z.string(),
+    ris: z.string(),
+  })
+  .describe('How to cite the claim.')
+
+/** A document at its permalink, in one language. */
+export const permalinkSchema = z
+  .discriminatedUnion('collection', [
+    bundleSchema.extend({ collection: z.literal('campaigns'), ...place }),
+    claim.extend({ collection: z.literal('claims'), ...place, campaign, cite }),
+    demand.extend({ collection: z.literal('demands'), ...place, campaign }),
+    resource.extend({ collection: z.literal('resources'), ...place, campaign }),
+  ])
+  .meta({
+    title: 'Permalink',
+    description:
+      'A published document at its permalink, in one language. Fields may be added: ignore those ' +
+      'that you do not know.',
+  })
+
+export type Permalink = z.output<typeof permalinkSchema>
+export type PermalinkInput = z.input<typeof permalinkSchema>
+export type CampaignPermalink = Extract<Permalink, { collection: 'campaigns' }>
+export type ClaimPermalink = Extract<Permalink, { collection: 'claims' }>
+export type DemandPermalink = Extract<Permalink, { collection: 'demands' }>
+export type ResourcePermalink = Extract<Permalink, { collection: 'resources' }>
+
+export const permalinkJsonSchema = openJsonSchema(permalinkSchema)

@@ -1,0 +1,120 @@
+import { formatsOf } from './formats.ts'
+
+const { day, number, language } = formatsOf('en')
+
+/** What pages, feeds and references say of their own, in English. */
+export const en = {
+  locale: 'en',
+  day,
+  number,
+  language,
+  quotes: ['“', '”'],
+  kinds: { campaigns: 'Campaign', claims: 'Claim', demands: 'Demand', resources: 'Resource' },
+  plurals: { campaigns: 'Campaigns', claims: 'Claims', demands: 'Demands', resources: 'Resources' },
+  statuses: {
+    unverified: 'Not verified yet',
+    verified: 'Verified',
+    disputed: 'Disputed',
+    retracted: 'Retracted',
+  },
+  retracted: 'This claim has been retracted. Do not use it any more.',
+  disputed: 'This claim is disputed. Read the note before you use it.',
+  unverified: 'This claim has not been checked yet.',
+  demandStatuses: { open: 'Open', 'partly-met': 'Partly met', met: 'Met', refused: 'Refused' },
+  resourceKinds: {
+    report: 'Report',
+    article: 'Article',
+    dataset: 'Dataset',
+    toolkit: 'Toolkit',
+    video: 'Video',
+    'legal-document': 'Legal document',
+    other: 'Resource',
+  },
+  actionKinds: {
+    petition: 'Petition',
+    letter: 'Letter',
+    call: 'Call',
+    event: 'Event',
+    donation: 'Donation',
+    other: 'Action',
+  },
+  linkStatuses: { dead: 'The address was dead', moved: 'The address had moved' },
+  updatedOn: (iso: string) => `updated ${day(iso)}`,
+  checkedOn: (iso: string) => `last checked ${day(iso)}`,
+  labels: {
+    skip: 'Skip to the content',
+    status: 'Status',
+    lastChecked: 'Last checked',
+    nextReview: 'Next review',
+    updated: 'Updated',
+    note: 'Note',
+    campaign: 'Campaign',
+    addressedTo: 'Addressed to',
+    hashtag: 'Hashtag',
+    language: 'Language',
+    otherLanguages: 'Other languages',
+    evidence: 'Evidence',
+    place: 'Place',
+    accessed: 'Accessed',
+    archived: 'Archived copy',
+    notPublic: 'The source is not public at present.',
+    figures: 'Figures',
+    figure: 'Figure',
+    value: 'Value',
+    asOf: 'As of',
+    cite: 'How to cite',
+    download: 'Download as',
+    text: 'Text',
+    history: 'What has happened',
+    reasons: 'Why we ask it',
+    actions: 'What you can do',
+    publisher: 'Publisher',
+    authors: 'Authors',
+    published: 'Published',
+    kind: 'Kind',
+    file: 'File',
+    address: 'Address',
+    linkCheck: 'At the last check',
+    feeds: 'Feeds',
+    subscribe: 'Follow what changes',
+    asJson: 'This page as JSON',
+    credit: 'Photo',
+    trail: 'Where this is',
+    home: 'Overview',
+    campaigns: 'Campaigns',
+    noCampaigns: 'No campaign is published yet.',
+    forDevelopers: 'For developers',
+    where: 'Where',
+    when: 'When',
+  },
+  home: 'Campaigns and their evidence',
+  homeLead: 'What campaigns claim, what it rests on, and what they ask. Quote it, and link to it.',
+  fallback: (wanted: string, shown: string) =>
+    `This is not available in ${wanted} yet. You are reading it in ${shown}.`,
+  errors: {
+    notFound: 'There is nothing here',
+    notFoundText: 'There is no page at this address. It may be misspelt.',
+    gone: 'This has been withdrawn',
+    goneText: (what: string, iso: string) =>
+      `${what} that was here is not public since ${day(iso)}.`,
+    goneKinds: {
+      unpublished: 'Its editors have taken it back.',
+      deleted: 'Its editors have deleted it.',
+    },
+    badRequest: 'This address cannot be read',
+    method: 'This is a page to be read',
+    failed: 'Something went wrong',
+    failedText: 'The page could not be made. Please try again in a minute.',
+  },
+} as const
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T extends readonly [string, string]
+      ? readonly [string, string]
+      : { readonly [K in keyof T]: Widened<T[K]> }
+
+/** The same words in another language. */
+export type Words = Widened<typeof en>

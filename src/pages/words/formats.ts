@@ -1,0 +1,21 @@
+/** How a language writes days, numbers and the names of languages. A stored day has no time zone but UTC. */
+export function formatsOf(locale: string) {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  return {
+    /** @param iso a date; anything else is said as it is */
+    day(iso: string): string {
+      const date = new Date(iso)
+      return Number.isNaN(date.valueOf()) ? iso : days.format(date)
+    },
+    number: (value: number): string => numbers.format(value),
+    language(code: string): string {
+      try {
+        return names.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+  }
+}
