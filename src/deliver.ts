@@ -8,6 +8,7 @@ import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
+import { timeGatePaths } from './cms/memento/memento.ts'
 import { publicReaders } from './cms/readers/reads-as-public.ts'
 import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
@@ -76,7 +77,11 @@ async function createCache(
   const cache = createDelivery({
     origin: publicUrl,
     contents: [
-      { isContent: contentPaths(payload.config, collections), render: tracked(rest) },
+      {
+        isContent: contentPaths(payload.config, collections),
+        isTimeGate: timeGatePaths(payload.config),
+        render: tracked(rest),
+      },
       ...contents.map(({ source, ...content }) => ({ ...content, render: tracked(source) })),
     ],
     graphql: {

@@ -13,6 +13,7 @@ import type { Settings } from '../settings.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
+import { memento } from './memento/memento.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
@@ -84,6 +85,10 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
       setupToken,
       slugEndpoint,
       bundle,
+      memento(Object.keys(logged), {
+        publicUrl: settings.publicUrl,
+        sharedMaxAge: settings.delivery.sharedMaxAge,
+      }),
       permalinkSchemaEndpoint,
       stableOrder,
       withholdUnreadable,
