@@ -5,6 +5,7 @@ import { refuse } from '../readers/refuse.ts'
 import { apiAddresses } from './addresses.ts'
 import { publicHeaders, withdrawn } from './answers.ts'
 import { publishedRevision, readRevision } from './as-of.ts'
+import { farFuture } from './earlier-documents.ts'
 import { lastingLinks, link, versionLinks } from './links.ts'
 import { httpDate } from './moment.ts'
 import { publicationsOf } from './time-gate.ts'
@@ -52,9 +53,6 @@ export const revisionEndpoint = (collection: string): Omit<Endpoint, 'root'> => 
     return new Response(content, { headers })
   },
 })
-
-/** After everything that can have been published. */
-const farFuture = new Date('9999-12-31T23:59:59.999Z')
 
 /** Ids are taken in any case, as databases do. */
 export const idIn = (req: PayloadRequest): string => String(req.routeParams?.id).toLowerCase()

@@ -33,17 +33,36 @@ export const timeMapEndpoint = (collection: string): Omit<Endpoint, 'root'> => (
     if (isTombstone(latest)) return withdrawn(req, latest, own)
 
     const addresses = apiAddresses(req.payload, latest)
-    const page = await readPage(publications, latest, Number(req.query.page ?? 1))
-    const isJson = prefersJson(req.headers.get('Accept'))
+    const number = Number(req.query.page ?? 1)
+    const { type, body } = await timeMap(
+      publications,
+      latest,
+      addresses,
+      number,
+      req.headers.get('Accept'),
+    )
     const headers = publicHeaders(req, latest, {
       ...own,
-      'Content-Type': isJson ? 'application/json' : linkFormat,
+      'Content-Type': type,
       Link: link(addresses.original, 'original'),
     })
-    const body = isJson ? JSON.stringify(asJson(page, addresses)) : asLinks(page, addresses)
     return new Response(body, { headers })
   },
 })
+
+/** A page of the versions of a document, as it is preferred. */
+export async function timeMap(
+  publications: Publications,
+  latest: PublicationHead,
+  addresses: Addresses,
+  number: number,
+  accept: string | null,
+): Promise<{ type: string; body: string }> {
+  const page = await readPage(publications, latest, number)
+  return prefersJson(accept)
+    ? { type: 'application/json', body: JSON.stringify(asJson(page, addresses)) }
+    : { type: linkFormat, body: asLinks(page, addresses) }
+}
 
 type Page = {
   number: number
