@@ -14,6 +14,7 @@ import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
 import { memento } from './memento/memento.ts'
+import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
@@ -100,7 +101,8 @@ export async function createConfig(settings: Settings, logger?: Logger): Promise
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const built = dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))
+  const guarded = guardInternalCollections(await buildConfig(config))
+  const built = tellWithdrawn(dropVersionEndpoints(guarded))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 

@@ -31,6 +31,10 @@ export function publicHeaders(
 export const cacheControl = (seconds: number): string =>
   `public, max-age=0, must-revalidate, s-maxage=${seconds}`
 
+/** The same for who asks by id: the name, which tells what the document said, is not in it. */
+export const withdrawnById: typeof withdrawn = (req, tombstone, own) =>
+  withdrawn(req, { ...tombstone, slug: null }, own)
+
 /** The answer where a version was withdrawn, or was not public at the time. */
 export function withdrawn(
   req: PayloadRequest,

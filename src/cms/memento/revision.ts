@@ -3,7 +3,7 @@ import { changeLogOf } from '../changes/change-log.ts'
 import { type Mistake, mistake } from '../readers/mistake.ts'
 import { refuse } from '../readers/refuse.ts'
 import { apiAddresses } from './addresses.ts'
-import { publicHeaders, withdrawn } from './answers.ts'
+import { publicHeaders, withdrawnById } from './answers.ts'
 import { publishedRevision, readRevision } from './as-of.ts'
 import { farFuture } from './earlier-documents.ts'
 import { lastingLinks, link, versionLinks } from './links.ts'
@@ -28,7 +28,7 @@ export const revisionEndpoint = (collection: string): Omit<Endpoint, 'root'> => 
         ? await publishedRevision(publications, collection, id, number)
         : undefined
     if (!publications || !found) throw new NotFound(req.t)
-    if ('withdrawn' in found) return withdrawn(req, found.withdrawn, {})
+    if ('withdrawn' in found) return withdrawnById(req, found.withdrawn, {})
 
     const { at, content, digest, revision } = found.memento
     const now = await publications.asOf(collection, id, farFuture)

@@ -5,7 +5,7 @@ import type { PublicationHead, Publications } from '../../changes/publications.t
 import { checkQuery } from '../readers/query.ts'
 import { refuse } from '../readers/refuse.ts'
 import { apiAddresses } from './addresses.ts'
-import { publicHeaders, withdrawn } from './answers.ts'
+import { publicHeaders, withdrawnById } from './answers.ts'
 import { type Addresses, lastingLinks, link, linkFormat } from './links.ts'
 import { httpDate } from './moment.ts'
 import { idIn } from './revision.ts'
@@ -30,7 +30,7 @@ export const timeMapEndpoint = (collection: string): Omit<Endpoint, 'root'> => (
     const latest = await publications?.latest(collection, id)
     if (!publications || !latest) throw new NotFound(req.t)
     const own = { Vary: 'Accept' }
-    if (isTombstone(latest)) return withdrawn(req, latest, own)
+    if (isTombstone(latest)) return withdrawnById(req, latest, own)
 
     const addresses = apiAddresses(req.payload, latest)
     const number = Number(req.query.page ?? 1)
