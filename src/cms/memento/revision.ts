@@ -8,6 +8,7 @@ import { publishedRevision, readRevision } from './as-of.ts'
 import { farFuture } from './earlier-documents.ts'
 import { lastingLinks, link, versionLinks } from './links.ts'
 import { httpDate } from './moment.ts'
+import { revisionOperation } from './openapi.ts'
 import { publicationsOf } from './time-gate.ts'
 
 /**
@@ -17,6 +18,7 @@ import { publicationsOf } from './time-gate.ts'
 export const revisionEndpoint = (collection: string): Omit<Endpoint, 'root'> => ({
   method: 'get',
   path: '/:id/revisions/:revision',
+  custom: revisionOperation(collection),
   handler: async (req) => {
     const mistakes = checkNothing(req.query)
     if (mistakes.length > 0) return refuse(mistakes, req)

@@ -8,6 +8,7 @@ import { apiAddresses } from './addresses.ts'
 import { publicHeaders, withdrawnById } from './answers.ts'
 import { type Addresses, lastingLinks, link, linkFormat } from './links.ts'
 import { httpDate } from './moment.ts'
+import { timeMapOperation } from './openapi.ts'
 import { idIn } from './revision.ts'
 import { publicationsOf } from './time-gate.ts'
 
@@ -21,6 +22,7 @@ const perPage = 500
 export const timeMapEndpoint = (collection: string): Omit<Endpoint, 'root'> => ({
   method: 'get',
   path: '/:id/timemap',
+  custom: timeMapOperation(collection),
   handler: async (req) => {
     const config = req.payload.collections[collection as CollectionSlug].config
     const mistakes = await checkQuery(req.query, ['page'], config, req)
