@@ -28,7 +28,7 @@ export function publicHeaders(
   return headersWithCors({ headers, req })
 }
 
-export const cacheControl = (seconds: number): string =>
+const cacheControl = (seconds: number): string =>
   `public, max-age=0, must-revalidate, s-maxage=${seconds}`
 
 /** The same for who asks by id: the name, which tells what the document said, is not in it. */

@@ -59,13 +59,13 @@ export const revisionEndpoint = (collection: string): Omit<Endpoint, 'root'> => 
 /** Ids are taken in any case, as databases do. */
 export const idIn = (req: PayloadRequest): string => String(req.routeParams?.id).toLowerCase()
 
-export const checkNothing = (query: object): Mistake[] =>
+const checkNothing = (query: object): Mistake[] =>
   Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [mistake(name, 'not a parameter here; accepted: none')],
   )
 
 /** Whether what the document is now is taken back; earlier versions cannot say so themselves. */
-export const isRetracted = (
+const isRetracted = (
   { payload }: Pick<PayloadRequest, 'payload'>,
   collection: string,
   content: string | null | undefined,
