@@ -9,6 +9,7 @@ import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
+import { timeGatePaths } from './cms/memento/memento.ts'
 import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
@@ -16,8 +17,8 @@ import type { Source } from './http/source.ts'
 import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
-import { startWebhooks } from './webhooks/start.ts'
 import { createSync, type Sync } from './sync/sync.ts'
+import { startWebhooks } from './webhooks/start.ts'
 
 export type Sources = {
   rest: Source
@@ -91,7 +92,11 @@ async function createCache(
   const cache = createDelivery({
     origin: publicUrl,
     contents: [
-      { isContent: contentPaths(payload.config, collections), render: tracked(rest) },
+      {
+        isContent: contentPaths(payload.config, collections),
+        isTimeGate: timeGatePaths(payload.config),
+        render: tracked(rest),
+      },
       ...contents.map(({ source, ...content }) => ({ ...content, render: tracked(source) })),
     ],
     graphql: {

@@ -19,35 +19,42 @@ export type Related = string | { id: string } | null | undefined
 export const idOf = (related: Related): string | undefined =>
   typeof related === 'object' ? related?.id : related
 
+/** Finds documents by their ids, those that are public. */
+export type FindDocuments = <D>(
+  collection: CollectionSlug,
+  related: Related[],
+  select?: SelectType,
+) => Promise<D[]>
+
 /**
  * Reads documents and everything that is shown with them: one query a collection, whatever their number.
  *
  * It reads as the reader of the request, in its language, and for editors too only what is published.
  */
-export async function readDocuments(
-  req: PayloadRequest,
+export const readDocuments = (req: PayloadRequest, beginning: Beginning): Promise<Documents> =>
+  gatherDocuments(finderOf(req), beginning)
+
+/** @param find is asked once for each collection */
+export async function gatherDocuments(
+  find: FindDocuments,
   { claims = [], demands = [], resources = [], media = [] }: Beginning,
 ): Promise<Documents> {
-  const find = finder(req)
-  const allDemands = await find<Demand>('demands', byId(demands))
-  const allClaims = await find<Claim>(
-    'claims',
-    byId([...claims, ...allDemands.flatMap((demand) => demand.supportedBy ?? [])]),
-  )
-  const allResources = await find<Resource>(
-    'resources',
-    byId([
-      ...resources,
-      ...allClaims.flatMap((claim) => (claim.evidence ?? []).map(({ source }) => source)),
-      ...allDemands.flatMap((demand) => (demand.history ?? []).map(({ source }) => source)),
-    ]),
-  )
+  const allDemands = await find<Demand>('demands', demands)
+  const allClaims = await find<Claim>('claims', [
+    ...claims,
+    ...allDemands.flatMap((demand) => demand.supportedBy ?? []),
+  ])
+  const allResources = await find<Resource>('resources', [
+    ...resources,
+    ...allClaims.flatMap((claim) => (claim.evidence ?? []).map(({ source }) => source)),
+    ...allDemands.flatMap((demand) => (demand.history ?? []).map(({ source }) => source)),
+  ])
   const files = [...media, ...allResources.map(({ file }) => file)]
   return {
     claims: mapById(allClaims),
     demands: mapById(allDemands),
     resources: mapById(allResources),
-    media: mapById(await find<Media>('media', byId(files))),
+    media: mapById(await find<Media>('media', files)),
   }
 }
 
@@ -106,7 +113,7 @@ export async function readCampaigns(
   ids: string[],
   select?: SelectType,
 ): Promise<Map<string, Campaign>> {
-  return mapById(await finder(req)<Campaign>('campaigns', byId(ids), select))
+  return mapById(await finderOf(req)<Campaign>('campaigns', ids, select))
 }
 
 /** What a campaign shows. */
@@ -131,13 +138,11 @@ function byId(related: Related[]): Where | undefined {
 const mapById = <D extends { id: string }>(documents: D[]): Map<string, D> =>
   new Map(documents.map((document) => [document.id, document]))
 
-function finder(req: PayloadRequest) {
+/** Finds what the reader of the request may read, in its language. */
+export function finderOf(req: PayloadRequest): FindDocuments {
   const { fallbackLocale, locale } = req
-  return async <D>(
-    collection: CollectionSlug,
-    where: Where | undefined,
-    select?: SelectType,
-  ): Promise<D[]> => {
+  return async <D>(collection: CollectionSlug, related: Related[], select?: SelectType) => {
+    const where = byId(related)
     if (!where) return []
     const { docs } = await req.payload.find({
       collection,

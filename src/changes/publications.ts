@@ -22,6 +22,9 @@ export type Publication = {
   content: string | null
 }
 
+/** A publication without what was published. */
+export type PublicationHead = Omit<Publication, 'content'>
+
 /**
  * Every state in which the public has ever seen a document. It is added to with each change, in the same
  * transaction, and never taken from: the change log is folded, this is not.
@@ -39,11 +42,22 @@ export type Publications = {
     id: string,
     after: number,
     limit: number,
-  ): Promise<Omit<Publication, 'content'>[]>
+  ): Promise<PublicationHead[]>
   /** @returns the newest revision of each of these documents that has ever been public */
-  newestOf(
-    documents: readonly Pick<Change, 'collection' | 'id'>[],
-  ): Promise<Omit<Publication, 'content'>[]>
+  newestOf(documents: readonly Pick<Change, 'collection' | 'id'>[]): Promise<PublicationHead[]>
+  /** @returns what the document is now, or how it came to be withdrawn */
+  latest(collection: string, id: string): Promise<PublicationHead | undefined>
+  /** @returns the nearest revision before or after the one given that there was something to read of */
+  nearest(
+    collection: string,
+    id: string,
+    side: 'before' | 'after',
+    revision: number,
+  ): Promise<PublicationHead | undefined>
+  /** @returns what the first document that had the name was then */
+  firstNamed(collection: string, slug: string): Promise<PublicationHead | undefined>
+  /** @returns what the last document that had the name was then */
+  lastNamed(collection: string, slug: string): Promise<PublicationHead | undefined>
   /** @returns what the public saw from each of these changes on, in their order */
   ofChanges(changes: readonly Change[]): Promise<(Publication | undefined)[]>
 }

@@ -16,6 +16,8 @@ import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
+import { memento } from './memento/memento.ts'
+import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
@@ -95,6 +97,10 @@ export async function createConfig(
       slugEndpoint,
       bundle,
       partnerAccess,
+      memento(Object.keys(logged), {
+        publicUrl: settings.publicUrl,
+        sharedMaxAge: settings.delivery.sharedMaxAge,
+      }),
       permalinkSchemaEndpoint,
       missingFiles,
       stableOrder,
@@ -113,9 +119,8 @@ export async function createConfig(
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const built = refuseBadCredentials(
-    dropAccountEndpoints(dropVersionEndpoints(guardInternalCollections(await buildConfig(config)))),
-  )
+  const guarded = dropAccountEndpoints(guardInternalCollections(await buildConfig(config)))
+  const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 

@@ -4,7 +4,7 @@ import { type GraphqlMediaType, graphqlMediaType } from './graphql-media-type.ts
 import { graphqlGetQuestion, graphqlPostQuestion } from './graphql-question.ts'
 import { memo } from './memo.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
-import { hasBody, hasJsonBody } from './plain-headers.ts'
+import { asksForEarlier, hasBody, hasJsonBody } from './plain-headers.ts'
 import { contentQuestion, type Question } from './question.ts'
 import type { Render } from './rendering.ts'
 import { readTarget, type Target } from './target.ts'
@@ -50,6 +50,7 @@ export function createAskings({ origin, graphql, ...options }: AskingOptions) {
       if (target.path === graphql?.path) return ofGraphql(target, req)
       const content = contents.find(({ isContent }) => isContent(target.path))
       if (!content) return undefined
+      if (asksForEarlier(req.headers) && content.isTimeGate?.(target.path)) return undefined
       const preferred = preferredIn(content, req.headers)
       return {
         // No request line has a blank in its address, so an address alone is no other's alias.

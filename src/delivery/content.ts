@@ -6,6 +6,8 @@ export type Content = {
   /** Whether what GET answers at this path (without query) may be kept. */
   isContent(path: string): boolean
   render: Render
+  /** Whether the answer at this path is another one with `Accept-Datetime`; such are not kept. */
+  isTimeGate?(path: string): boolean
   /** What its answers depend on beside the address. The source says so in `Vary`. */
   preferences?: readonly Preference[]
 }

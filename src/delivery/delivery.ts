@@ -11,7 +11,7 @@ import { createFreshness } from './freshness.ts'
 import { createKeptAnswers, type Entry } from './kept-answers.ts'
 import { createMaking, type Made } from './making.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
-import { hasBody, hasPlainHost } from './plain-headers.ts'
+import { asksForEarlier, hasBody, hasPlainHost } from './plain-headers.ts'
 import type { Question } from './question.ts'
 import { readBody } from './read-body.ts'
 import type { Render } from './rendering.ts'
@@ -102,7 +102,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if ((method !== 'GET' && method !== 'HEAD') || hasBody(headers)) return next()
     // The usual request is answered without reading its URL.
     const entry = kept.find(req.url as string)
-    if (entry && !hasCredentials(headers)) return hit(entry, { req, res, next })
+    const isUsual = entry && !asksForEarlier(headers) && !hasCredentials(headers)
+    if (isUsual) return hit(entry, { req, res, next })
     const asking = askings.ofGet(req)
     if (!asking) return next()
     ifPublic(req, () => answer(asking, { req, res, next }), next)

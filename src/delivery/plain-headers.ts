@@ -23,3 +23,7 @@ export function hasJsonBody(headers: IncomingHttpHeaders, maxBytes: number): boo
   if (headers['content-encoding'] !== undefined) return false
   return Number(headers['content-length'] ?? Number.NaN) <= maxBytes
 }
+
+/** Whether another time than now is asked for (RFC 7089); the present answer may be the wrong one. */
+export const asksForEarlier = (headers: IncomingHttpHeaders): boolean =>
+  headers['accept-datetime'] !== undefined

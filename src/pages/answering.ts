@@ -9,11 +9,13 @@ type Answering<F extends Format> = {
   formats: readonly [F, ...F[]]
   languages: Languages
   logger: Logger
+  /** Parameters that the answer checks itself. */
+  others?: readonly string[]
 }
 
 /** A source that reads what is asked for, tells of mistakes, and says no more than that when it fails. */
 export function answering<F extends Format>(
-  { formats, languages, logger }: Answering<F>,
+  { formats, languages, logger, others }: Answering<F>,
   answer: (request: Request, asked: Asked<F>, told: Told) => Promise<Response>,
 ): Source {
   return async (request) => {
@@ -21,7 +23,7 @@ export function answering<F extends Format>(
     if (refused) return refused
     const clean = withoutTracking(request.url)
     if (clean) return redirect(clean, 302, { 'Cache-Control': 'no-store' })
-    const asked = readAsked(request, formats, languages)
+    const asked = readAsked(request, formats, languages, others)
     const { chosen, format, mistakes, preferred, vary } = asked
     const words = wordsFor(chosen ?? preferred[0] ?? languages.defaultLocale)
     const told = { isPage: format.type.startsWith('text/html'), words, vary }

@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change.ts'
+import type { Tombstone } from '../cms/plugins/slug-endpoint.ts'
 import { BadQuery, type Mistake } from '../cms/readers/mistake.ts'
 import type { Place } from './address.ts'
 import { jsonAnswer, pageAnswer } from './answers.ts'
@@ -42,7 +42,7 @@ export const notFound = (told: Told): Response =>
     body: bodyOf('Not Found'),
   })
 
-export function gone(told: Told, { collection, slug }: Place, tombstone: Change): Response {
+export function gone(told: Told, { collection, slug }: Place, tombstone: Tombstone): Response {
   const { kinds, errors } = told.words
   const { kind, at } = tombstone
   const reason = kind === 'deleted' ? errors.goneKinds.deleted : errors.goneKinds.unpublished

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { lastingLinks } from '../cms/memento/links.ts'
+import { acceptDatetime, publicationsOf } from '../cms/memento/time-gate.ts'
 import type { Source } from '../http/source.ts'
 import type { Logger } from '../logger.ts'
 import { pageCollections, placeOf } from './address.ts'
@@ -6,6 +8,10 @@ import { answering } from './answering.ts'
 import { jsonAnswer, pageAnswer } from './answers.ts'
 import type { Format } from './asked.ts'
 import { citationFormats, citationPlaceOf, citationSource } from './cite/source.ts'
+import { pageAddresses, revisionPlaceOf, timeMapPlaceOf } from './earlier/address.ts'
+import { gateAnswer } from './earlier/gate.ts'
+import { earlierSource } from './earlier/source.ts'
+import { timeMapSource } from './earlier/time-map.ts'
 import { notFound } from './errors.ts'
 import { home } from './home.ts'
 import { acceptPreference, languagePreference } from './negotiation.ts'
@@ -23,6 +29,8 @@ export type PublicSource = {
   source: Source
   /** Whether there can be something to keep at the path. */
   isContent(path: string): boolean
+  /** Whether the answer at the path is another one with `Accept-Datetime`. */
+  isTimeGate?(path: string): boolean
   /** The headers that its answers depend on. */
   preferences: readonly (
     | ReturnType<typeof acceptPreference>
@@ -42,12 +50,19 @@ export function pages(payload: Payload, settings: Site, logger: Logger): PublicS
   const parts = { payload, site: siteOf(settings), logger, languages }
   const document = documentSource(parts)
   const citation = citationSource(parts)
+  const earlier = earlierSource(parts, formats)
+  const versions = timeMapSource(parts)
   return [
     {
       below: pageCollections.map((collection) => `/${collection}`),
-      source: (request) =>
-        citationPlaceOf(new URL(request.url).pathname) ? citation(request) : document(request),
+      source(request) {
+        const { pathname } = new URL(request.url)
+        if (citationPlaceOf(pathname)) return citation(request)
+        if (revisionPlaceOf(pathname)) return earlier(request)
+        return timeMapPlaceOf(pathname) ? versions(request) : document(request)
+      },
       isContent: (path) => placeOf(path) !== undefined,
+      isTimeGate: (path) => placeOf(path) !== undefined,
       preferences: [acceptPreference(formats.map(({ type }) => type)), language],
     },
     {
@@ -70,16 +85,24 @@ export type Parts = {
 
 function documentSource(parts: Parts): Source {
   const { site, logger, languages } = parts
-  return answering({ formats, languages, logger }, async (request, asked, told) => {
+  const answer = answering({ formats, languages, logger }, async (request, asked, told) => {
     const { pathname, search } = new URL(request.url)
     const place = placeOf(pathname)
     if (!place) return notFound(told)
+    const publications = publicationsOf(parts, place.collection)
+    if (publications && request.headers.has(acceptDatetime)) {
+      return gateAnswer(request, publications, place, site.publicUrl, told)
+    }
     const found = await readPermalink(request, parts, place, asked, told, search)
     if (found instanceof Response) return found
     const { permalink, missing, untranslated, campaignId } = found
     const headers = {
       'Content-Language': permalink.locale,
-      Link: `<${permalink.permalink}>; rel="canonical", </api/permalink.schema.json>; rel="describedby"`,
+      Link: [
+        `<${permalink.permalink}>; rel="canonical"`,
+        '</api/permalink.schema.json>; rel="describedby"',
+        ...(publications ? lastingLinks(pageAddresses(site.publicUrl, place)) : []),
+      ].join(', '),
       ...(asked.vary.length > 0 ? { Vary: asked.vary.join(', ') } : {}),
     }
     if (!told.isPage) return jsonAnswer(permalink, { headers })
@@ -95,4 +118,10 @@ function documentSource(parts: Parts): Source {
     }
     return pageAnswer(documentPage(view, permalink), { headers })
   })
+  return async (request) => {
+    const response = await answer(request)
+    // Also of what is gone now there may have been something then.
+    response.headers.append('Vary', acceptDatetime)
+    return response
+  }
 }

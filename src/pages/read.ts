@@ -3,11 +3,12 @@ import type { Campaign } from '../../collections/payload-types.ts'
 import {
   beginningOf,
   type Documents,
+  type FindDocuments,
+  finderOf,
+  gatherDocuments,
   idOf,
   type Named,
   type NamedCollection,
-  readCampaign,
-  readDocuments,
 } from '../bundle/documents.ts'
 import { forRequest } from '../cms/dependencies/track.ts'
 
@@ -42,17 +43,26 @@ export async function readShown(
   fallback = true,
 ): Promise<Shown | undefined> {
   inLocale(req, locale, fallback)
+  return gatherShown(finderOf(req), collection, id)
+}
+
+/** Finds what a page shows. */
+export async function gatherShown(
+  find: FindDocuments,
+  collection: NamedCollection,
+  id: string,
+): Promise<Shown | undefined> {
   if (collection === 'campaigns') {
-    const campaign = await readCampaign(req, id)
+    const [campaign] = await find<Campaign>('campaigns', [id])
     if (!campaign) return undefined
-    const documents = await readDocuments(req, beginningOf(campaign))
+    const documents = await gatherDocuments(find, beginningOf(campaign))
     return { collection, id, campaign, documents }
   }
-  const documents = await readDocuments(req, { [collection]: [id] })
+  const documents = await gatherDocuments(find, { [collection]: [id] })
   const document = documents[collection].get(id)
   if (!document) return undefined
   const of = idOf(document.campaign)
-  const campaign = of ? await readCampaign(req, of, { slug: true, title: true }) : undefined
+  const [campaign] = of ? await find<Campaign>('campaigns', [of], { slug: true, title: true }) : []
   return { collection, id, campaign, documents }
 }
 

@@ -41,6 +41,9 @@ const pages = [
   '/claims/nothing',
   '/claims/gone',
   '/claims/rents-rose?x=1',
+  '/claims/rents-rose/revisions/1',
+  '/claims/empty-homes/revisions/1?locale=es',
+  '/campaigns/rents/revisions/2',
 ]
 
 type Options = Parameters<Browser['newPage']>[0]

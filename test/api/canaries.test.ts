@@ -179,6 +179,48 @@ describe('what a reader may not see', () => {
     expect((await service.reader.get('/claims/public')).status).toBe(200)
   })
 
+  test('is in no version of what is public', async () => {
+    const slugs = ['public', ...places.map(canary)]
+    const moments = ['Mon, 01 Jan 2001 00:00:00 GMT', new Date().toUTCString()]
+    const gates = ['campaigns', 'claims', 'demands', 'resources'].flatMap((collection) =>
+      slugs.flatMap((slug) => [`/api/${collection}/slug/${slug}`, `/${collection}/${slug}`]),
+    )
+    const versions = [
+      ...['claims', 'campaigns', 'resources', 'demands', 'users', 'partners'].flatMap(
+        (collection) =>
+          ids.flatMap((id) => [
+            `/api/${collection}/${id}/timemap`,
+            ...[1, 2, 3, 4, 5].map((n) => `/api/${collection}/${id}/revisions/${n}`),
+          ]),
+      ),
+      ...slugs.flatMap((slug) => [
+        `/claims/${slug}/timemap`,
+        ...[1, 2, 3, 4, 5].map((n) => `/claims/${slug}/revisions/${n}`),
+      ]),
+    ]
+    // What was public once is no canary: the claim had this text, and this name, in its first versions.
+    const wasPublic = [canary('oldversion'), canary('former')].join(' ')
+    let shown = 0
+    const look = async (at: string, headers: Record<string, string>) => {
+      const { status, text, headers: told } = await service.reader.get(at, { headers })
+      expect(status, at).toBeLessThan(500)
+      if (status === 200) shown++
+      expect(leaks(text, `${at} ${wasPublic}`), `${at}: ${text}`).toEqual([])
+      for (const name of ['Location', 'Link']) {
+        expect(leaks(told.get(name) ?? '', `${at} ${wasPublic}`)).toEqual([])
+      }
+      return { status, location: told.get('Location') }
+    }
+    for (const at of versions) await look(at, {})
+    for (const moment of moments) {
+      for (const at of gates) {
+        const { location } = await look(at, { 'Accept-Datetime': moment })
+        if (location) await look(location.replace(/^https?:\/\/[^/]+/, ''), {})
+      }
+    }
+    expect(shown).toBeGreaterThan(5)
+  })
+
   test('a draft and a missing document give the same bytes', async () => {
     const missing = await service.reader.get('/api/claims/000000000000000000000000')
     for (const id of ids) {

@@ -114,3 +114,17 @@ test('the root may be content', async () => {
   await get('/?')
   expect(delivery.stats()).toMatchObject({ renders: 1, hits: 1 })
 })
+
+test('an answer for another time is not the kept one, where time counts', async () => {
+  const { seen, content } = echoing()
+  const gate: Content = { ...content, isTimeGate: (path) => path === '/pages/gate' }
+  const { get } = await startDelivery({ contents: [gate] })
+  const then = { 'Accept-Datetime': 'Tue, 24 Nov 2026 15:00:00 GMT' }
+  for (const path of ['/pages/gate', '/pages/other']) {
+    for (let i = 0; i < 2; i++) expect((await get(path)).status).toBe(200)
+  }
+  expect((await get('/pages/gate', then)).status).toBe(299)
+  expect((await get('/pages/gate?locale=es', then)).status).toBe(299)
+  expect((await get('/pages/other', then)).status).toBe(200)
+  expect(seen).toHaveLength(2)
+})

@@ -1,11 +1,20 @@
 import type { CollectionSlug, Payload, Plugin } from 'payload'
-import { type Change, type ChangeKind, documentKey, isTombstone, newestEach } from '../../changes/change.ts'
+import {
+  type Change,
+  type ChangeKind,
+  documentKey,
+  isTombstone,
+  newestEach,
+} from '../../changes/change.ts'
 import type { ChangeLog } from '../../changes/change-log.ts'
 import type { Publications } from '../../changes/publications.ts'
 import { documentTag, type Tag } from '../../changes/tags.ts'
 import { trackReads } from '../dependencies/track.ts'
 import { publications } from '../publications/publications.ts'
-import { publicationsCollection } from '../publications/publications-collection.ts'
+import {
+  publicationsCollection,
+  publicationsSlug,
+} from '../publications/publications-collection.ts'
 import { appendChange } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { checkAgain, checkLatest, type Looking } from './check-again.ts'
@@ -29,6 +38,8 @@ export type Logged = {
   log: ChangeLog
   publications: Publications
   collections: ReadonlySet<string>
+  /** Whether a document, as read with `locale=all`, is taken back though it can still be read. */
+  isRetracted(collection: string, document: Record<string, unknown>): boolean
   /**
    * Appends what is missing: what was public before there was a log (log-existing.ts), and what a server
    * that died has left (check-again.ts).
@@ -85,6 +96,8 @@ export const changeLog =
         log: createLog(args.payload, order, followers, options.retention),
         publications: publications(args.payload),
         collections,
+        isRetracted: (collection, document) =>
+          options.collections[collection]?.isRetracted?.(document) ?? false,
         async catchUp(isEnded) {
           if (isConcurrent) await checkLatest(args.payload, looking)
           await logExisting(args.payload, collections, looking, isEnded)
@@ -101,7 +114,7 @@ export const changeLog =
 
 /** A later entry about the same document would be found instead; one about the same name has its tag. */
 const tagsOfLog = (collection: string, entries: readonly object[]): Tag[] | undefined =>
-  collection === changesSlug
+  collection === changesSlug || collection === publicationsSlug
     ? (entries as StoredEntry[]).map((entry) => documentTag(entry.of, entry.document))
     : undefined
 

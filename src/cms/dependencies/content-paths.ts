@@ -15,8 +15,9 @@ export function contentPaths(
   return (path) => {
     if (!path.startsWith(prefix)) return false
     const [collection = '', ...rest] = path.slice(prefix.length).split('/')
-    // Files are streamed from the disk, and versions are for editors.
-    return known.has(collection) && rest.length <= 2 && !beside.has(rest[0] ?? '')
+    // Files are streamed from the disk, versions are for editors, and lists of revisions are never read twice.
+    const isTimeMap = rest[0] !== 'slug' && rest[1] === 'timemap'
+    return known.has(collection) && rest.length <= 2 && !beside.has(rest[0] ?? '') && !isTimeMap
   }
 }
 

@@ -10,11 +10,15 @@ import {
 } from 'payload'
 import { type Change, isTombstone } from '../../changes/change.ts'
 import { changeLogOf } from '../changes/change-log.ts'
+import { apiAddresses } from '../memento/addresses.ts'
+import { lastingLinks } from '../memento/links.ts'
+import { acceptDatetime, publicationsOf, timeGate } from '../memento/time-gate.ts'
 
 /**
  * Adds `GET /api/{collection}/slug/{slug}` to every collection that has a `slug`: the document as by
  * id, with the same parameters. A name that it had before answers with a redirect to the present one,
- * and the name of a withdrawn document with 410.
+ * and the name of a withdrawn document with 410. With `Accept-Datetime` it
+ * leads to what was published under the name at that time.
  */
 export const slugEndpoint: Plugin = (config) => ({
   ...config,
@@ -32,17 +36,39 @@ const findBySlug = (collection: CollectionSlug): Endpoint => ({
   path: '/slug/:slug',
   handler: async (req) => {
     const slug = String(req.routeParams?.slug)
-    const found = await findOne(req, collection, { slug: { equals: slug } })
-    if (found) {
-      return Response.json(found, { headers: headersWithCors({ headers: new Headers(), req }) })
-    }
-    const { api } = req.payload.config.routes
-    return answerForMissing(req, collection, slug, (name) => `${api}/${collection}/slug/${name}`)
+    const publications = publicationsOf(req, collection)
+    const isOfThen = publications && req.headers.has(acceptDatetime)
+    if (isOfThen) return timeGate(req, publications, collection, slug)
+    const answer = await answerOfNow(req, collection, slug, publications !== undefined)
+    if (publications) answer.headers.append('Vary', acceptDatetime)
+    return answer
   },
 })
 
+async function answerOfNow(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  slug: string,
+  hasVersions: boolean,
+): Promise<Response> {
+  const found = await findOne(req, collection, { slug: { equals: slug } })
+  if (found) {
+    const headers = new Headers()
+    if (hasVersions) {
+      const addresses = apiAddresses(req.payload, { collection, id: found.id, slug })
+      headers.set('Link', lastingLinks(addresses).join(', '))
+    }
+    return Response.json(found, { headers: headersWithCors({ headers, req }) })
+  }
+  const { api } = req.payload.config.routes
+  return answerForMissing(req, collection, slug, (name) => `${api}/${collection}/slug/${name}`)
+}
+
+/** A document's last entry, which says how it was withdrawn. */
+export type Tombstone = Omit<Change, 'sequence'>
+
 /** What a name that nothing answers to any more stands for: another name now, or nothing public. */
-export type Fate = { movedTo: string } | { tombstone: Change }
+export type Fate = { movedTo: string } | { tombstone: Tombstone }
 
 /**
  * What became of the document that readers knew by a slug which none has at present that the reader may
@@ -55,8 +81,24 @@ export async function fateOf(
 ): Promise<Fate | undefined> {
   const moved = await findFormer(req, collection, slug)
   if (moved?.slug) return { movedTo: moved.slug }
-  const tombstone = await changeLogOf(req.payload)?.log.latestNamed(collection, slug)
-  return tombstone && isTombstone(tombstone) ? { tombstone } : undefined
+  const last = await lastNamed(req, collection, slug)
+  if (!last) return undefined
+  if (isTombstone(last)) return { tombstone: last }
+  // Published anew under another name after it had been withdrawn, which the document does not remember.
+  return last.slug && last.slug !== slug ? { movedTo: last.slug } : undefined
+}
+
+/** The log forgets in time what is gone, the publications do not. */
+async function lastNamed(
+  req: PayloadRequest,
+  collection: string,
+  slug: string,
+): Promise<Tombstone | undefined> {
+  const logged = changeLogOf(req.payload)
+  const found = await logged?.log.latestNamed(collection, slug)
+  if (found || !logged) return found
+  const named = await logged.publications.lastNamed(collection, slug)
+  return named && logged.publications.latest(collection, named.id)
 }
 
 /**
@@ -116,5 +158,5 @@ async function findOne(req: PayloadRequest, collection: CollectionSlug, where: W
     user: req.user,
     where,
   } as Parameters<typeof req.payload.find>[0])
-  return docs[0] as { slug?: string } | undefined
+  return docs[0] as { id: string; slug?: string } | undefined
 }

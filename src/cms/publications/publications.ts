@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { documentKey, newestEach } from '../../changes/change.ts'
-import type { Publication, Publications } from '../../changes/publications.ts'
+import type { Publication, PublicationHead, Publications } from '../../changes/publications.ts'
 import { publicationsSlug, type StoredPublication } from './publications-collection.ts'
 
 const collection = publicationsSlug as CollectionSlug
@@ -16,6 +16,21 @@ export function publications(payload: Payload): Publications {
       where: { and: conditions },
     })
     return docs[0] && publicationOf(docs[0])
+  }
+
+  async function head(
+    sort: string | string[],
+    ...and: Where[]
+  ): Promise<PublicationHead | undefined> {
+    const { docs } = await payload.db.find<StoredPublication>({
+      collection,
+      limit: 1,
+      pagination: false,
+      select: { content: false },
+      sort,
+      where: { and },
+    })
+    return docs[0] && headOf(docs[0])
   }
 
   async function asOf(of: string, id: string, at: Date): Promise<Publication | undefined> {
@@ -44,7 +59,7 @@ export function publications(payload: Payload): Publications {
           ],
         },
       })
-      return docs.map(withoutContent)
+      return docs.map(headOf)
     },
     async newestOf(documents) {
       if (documents.length === 0) return []
@@ -56,8 +71,23 @@ export function publications(payload: Payload): Publications {
         where: { document: { in: documents.map(({ id }) => id) } },
       })
       const asked = new Set(documents.map(documentKey))
-      return newestEach(docs.map(withoutContent).filter((one) => asked.has(documentKey(one))))
+      return newestEach(docs.map(headOf).filter((one) => asked.has(documentKey(one))))
     },
+    latest: (of, id) => head('-revision', { document: { equals: id } }, { of: { equals: of } }),
+    nearest(of, id, side, revision) {
+      const isAfter = side === 'after'
+      return head(
+        isAfter ? 'revision' : '-revision',
+        { document: { equals: id } },
+        { of: { equals: of } },
+        { revision: { [isAfter ? 'greater_than' : 'less_than']: revision } },
+        { kind: { not_in: ['unpublished', 'deleted'] } },
+      )
+    },
+    lastNamed: (of, slug) =>
+      head(['-at', '-revision'], { slug: { equals: slug } }, { of: { equals: of } }),
+    firstNamed: (of, slug) =>
+      head(['at', 'revision'], { slug: { equals: slug } }, { of: { equals: of } }),
     async ofChanges(changes) {
       if (changes.length === 0) return []
       const { docs } = await payload.db.find<StoredPublication>({
@@ -80,6 +110,11 @@ const keyOf = (of: string, id: string, revision: number): Where => ({
 
 const notAfter = (at: Date): Where => ({ at: { less_than_equal: at.toISOString() } })
 
+function headOf(stored: StoredPublication): PublicationHead {
+  const { content: _, ...head } = publicationOf(stored)
+  return head
+}
+
 const publicationOf = (stored: StoredPublication): Publication => ({
   collection: stored.of,
   id: stored.document,
@@ -91,8 +126,3 @@ const publicationOf = (stored: StoredPublication): Publication => ({
   digest: stored.digest ?? null,
   content: stored.content ?? null,
 })
-
-function withoutContent(stored: StoredPublication): Omit<Publication, 'content'> {
-  const { content: _, ...publication } = publicationOf(stored)
-  return publication
-}

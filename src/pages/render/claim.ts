@@ -89,8 +89,12 @@ function citation(view: View, claim: ClaimPermalink): Markup {
   const place = { collection: claim.collection, slug: claim.slug ?? '' }
   return html`<section aria-labelledby="cite"><h2 id="cite">${labels.cite}</h2>
 <p class="quoted"${langAttribute(view, claim.locale)}>${claim.cite.text}</p>
-<ul class="inline small downloads"><li>${labels.download}</li>${formats.map(
+${
+  // They are of the present version; those of an earlier one are in its JSON.
+  !view.earlier &&
+  html`<ul class="inline small downloads"><li>${labels.download}</li>${formats.map(
     ([format, name]) =>
       html`<li><a href="${citationPathOf(place, format, claim.locale)}">${name}</a></li>`,
-  )}<li><a href="${citationPathOf(place, 'text', claim.locale)}">${labels.text}</a></li></ul></section>`
+  )}<li><a href="${citationPathOf(place, 'text', claim.locale)}">${labels.text}</a></li></ul>`
+}</section>`
 }

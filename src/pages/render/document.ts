@@ -1,9 +1,11 @@
 import { pathOf } from '../address.ts'
+import { revisionPathOf } from '../earlier/address.ts'
 import type { Permalink } from '../schema.ts'
 import { campaignBody } from './campaign.ts'
 import { claimBody } from './claim.ts'
 import { claimNotice, headingWith, titleOf } from './claim-status.ts'
 import { demandBody } from './demand.ts'
+import { earlierHead, earlierNotice } from './earlier.ts'
 import { feedsOf, headOf } from './head.ts'
 import { html, type Markup } from './html.ts'
 import { page } from './layout.ts'
@@ -12,14 +14,20 @@ import { langOf, languageOf, linkTo, type View } from './view.ts'
 
 /** The page of a document. */
 export function documentPage(view: View, permalink: Permalink): string {
-  const { words, missing, chosen } = view
+  const { words, missing, chosen, earlier } = view
   const campaign = permalink.collection === 'campaigns' ? null : permalink.campaign
   const heading = headingOf(permalink)
   const title = flagged(view, permalink, heading)
+  const summary = summaryOf(permalink, title)
+  const parts = [
+    title,
+    ...(campaign?.title ? [campaign.title] : []),
+    ...(earlier ? [words.earlier.name(earlier.place.number)] : []),
+  ]
   return page({
     words,
-    title: campaign?.title ? `${title} · ${campaign.title}` : title,
-    head: headOf(view, permalink, title, summaryOf(permalink, title)),
+    title: parts.join(' · '),
+    head: earlier ? earlierHead(view, permalink, summary) : headOf(view, permalink, title, summary),
     trail: [
       {
         path: `/${chosen ? `?locale=${encodeURIComponent(chosen)}` : ''}`,
@@ -37,10 +45,10 @@ export function documentPage(view: View, permalink: Permalink): string {
     ],
     languages: permalink.alternates.map(({ locale }) => ({
       code: locale,
-      path: pathOf({ collection: permalink.collection, slug: permalink.slug ?? '' }, locale),
+      path: addressIn(view, permalink, locale),
     })),
     main: html`<article>
-${
+${earlier && earlierNotice(view, earlier)}${
   missing &&
   html`<div class="notice" role="note"><p>${words.fallback(words.language(missing), words.language(permalink.locale))}</p></div>`
 }${permalink.collection === 'claims' && claimNotice(view, permalink.verification)}
@@ -84,10 +92,16 @@ export const headingOf = (permalink: Permalink): string =>
   permalink.slug ??
   permalink.id
 
-const flagged = ({ words }: View, permalink: Permalink, heading: string): string =>
+const flagged = ({ words, earlier }: View, permalink: Permalink, heading: string): string =>
   permalink.collection === 'claims'
-    ? titleOf(words, heading, permalink.verification.status)
+    ? titleOf(words, heading, earlier?.isRetractedNow ? 'retracted' : permalink.verification.status)
     : heading
+
+/** The path of this page in a language. */
+const addressIn = ({ earlier }: View, permalink: Permalink, locale: string): string =>
+  earlier
+    ? revisionPathOf(earlier.place, { at: earlier.said, locale })
+    : pathOf({ collection: permalink.collection, slug: permalink.slug ?? '' }, locale)
 
 /** A sentence or two for those who show a link to the page. */
 export function summaryOf(permalink: Permalink, fallback: string): string {
@@ -103,9 +117,8 @@ export function summaryOf(permalink: Permalink, fallback: string): string {
 
 function footerOf(view: View, permalink: Permalink): Markup {
   const { labels } = view.words
-  const place = { collection: permalink.collection, slug: permalink.slug ?? '' }
-  const json = `${pathOf(place, permalink.locale)}&format=json`
-  const feeds = feedsOf(view, permalink, view.chosen)
+  const json = `${addressIn(view, permalink, permalink.locale)}&format=json`
+  const feeds = view.earlier ? [] : feedsOf(view, permalink, view.chosen)
   return html`<p>${permalink.permalink}</p>
 <ul>${feeds.map(({ path, name }) => html`<li><a href="${path}">${name}</a></li>`)}<li><a href="${json}">${labels.asJson}</a></li></ul>`
 }

@@ -1,6 +1,7 @@
 import { type Place, pathOf } from '../address.ts'
 import type { Untranslated } from '../untranslated.ts'
 import type { Words } from '../words/words.ts'
+import type { Earlier } from './earlier.ts'
 import { html, type Markup, markup } from './html.ts'
 
 /** What a page is made with, beside what it shows. */
@@ -19,6 +20,8 @@ export type View = {
   chosen: string | undefined
   /** The language asked for, when the document is not in it. */
   missing: string | undefined
+  /** Of a page that shows an earlier version. */
+  earlier?: Earlier
 }
 
 /** The language that a text is in. */

@@ -1,11 +1,12 @@
 import { formatsOf } from './formats.ts'
 
-const { day, number, language } = formatsOf('en')
+const { day, moment, number, language } = formatsOf('en')
 
 /** What pages, feeds and references say of their own, in English. */
 export const en = {
   locale: 'en',
   day,
+  moment,
   number,
   language,
   quotes: ['“', '”'],
@@ -86,6 +87,20 @@ export const en = {
   homeLead: 'What campaigns claim, what it rests on, and what they ask. Quote it, and link to it.',
   fallback: (wanted: string, shown: string) =>
     `This is not available in ${wanted} yet. You are reading it in ${shown}.`,
+  earlier: {
+    name: (number: number) => `Version ${number}`,
+    text: (number: number) => `This is version ${number}, not the present one.`,
+    newest: (number: number) => `This is version ${number}, the newest one.`,
+    from: 'As published from',
+    until: 'to',
+    untilNow: 'until now',
+    shown: 'What it refers to is shown as of',
+    retracted: 'This claim has been retracted since. Do not use it any more.',
+    othersRetracted: 'These claims have been retracted since:',
+    present: 'The present version',
+    previous: 'The version before',
+    next: 'The version after',
+  },
   errors: {
     notFound: 'There is nothing here',
     notFoundText: 'There is no page at this address. It may be misspelt.',

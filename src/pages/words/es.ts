@@ -1,12 +1,13 @@
 import type { Words } from './en.ts'
 import { formatsOf } from './formats.ts'
 
-const { day, number, language } = formatsOf('es')
+const { day, moment, number, language } = formatsOf('es')
 
 /** What pages, feeds and references say of their own, in Spanish. */
 export const es: Words = {
   locale: 'es',
   day,
+  moment,
   number,
   language,
   quotes: ['«', '»'],
@@ -103,6 +104,20 @@ export const es: Words = {
     'Qué afirman las campañas, en qué se basan y qué piden. Puede citarlo y enlazarlo libremente.',
   fallback: (wanted, shown) =>
     `Todavía no está disponible en ${wanted}. Lo está leyendo en ${shown}.`,
+  earlier: {
+    name: (number) => `Versión ${number}`,
+    text: (number) => `Esta es la versión ${number}, no la actual.`,
+    newest: (number) => `Esta es la versión ${number}, la más reciente.`,
+    from: 'Tal como se publicó desde el',
+    until: 'hasta el',
+    untilNow: 'hasta ahora',
+    shown: 'Aquello a lo que remite se muestra a fecha de',
+    retracted: 'Esta afirmación se ha retractado desde entonces. No la use más.',
+    othersRetracted: 'Estas afirmaciones se han retractado desde entonces:',
+    present: 'La versión actual',
+    previous: 'La versión anterior',
+    next: 'La versión siguiente',
+  },
   errors: {
     notFound: 'Aquí no hay nada',
     notFoundText: 'No hay ninguna página en esta dirección. Puede que esté mal escrita.',

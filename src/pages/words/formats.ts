@@ -1,6 +1,11 @@
 /** How a language writes days, numbers and the names of languages. A stored day has no time zone but UTC. */
 export function formatsOf(locale: string) {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return {
@@ -9,6 +14,8 @@ export function formatsOf(locale: string) {
       const date = new Date(iso)
       return Number.isNaN(date.valueOf()) ? iso : days.format(date)
     },
+    /** @param iso a time */
+    moment: (iso: string): string => `${moments.format(new Date(iso))} UTC`,
     number: (value: number): string => numbers.format(value),
     language(code: string): string {
       try {
