@@ -9,6 +9,7 @@ import { withPublicTotals } from './cms/database/public-totals.ts'
 import { contentPaths } from './cms/dependencies/content-paths.ts'
 import { tracked } from './cms/dependencies/tracked.ts'
 import type { graphqlSource } from './cms/graphql/graphql.ts'
+import { keepValue, keptValue } from './cms/kept-values.ts'
 import { timeGatePaths } from './cms/memento/memento.ts'
 import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
@@ -157,7 +158,7 @@ const inFlight = 2000
 
 /** Has the CDN drop what changes, also what changed while no server was running. */
 async function purgeCdn(
-  { kv }: Payload,
+  payload: Payload,
   { delivery }: Settings,
   logger: Logger,
   log: ChangeLog,
@@ -169,10 +170,10 @@ async function purgeCdn(
     await purge.handle(changes).catch(() => {})
   }
   const follower = follow(log, {
-    after: (await kv.get<number>(purgeCursor)) ?? (await log.latest()),
+    after: (await keptValue<number>(payload, purgeCursor)) ?? (await log.latest()),
     async handle(changes) {
       await purge.handle(changes)
-      await kv.set(purgeCursor, changes.at(-1)?.sequence ?? 0)
+      await keepValue(payload, purgeCursor, changes.at(-1)?.sequence ?? 0)
       void again(changes)
     },
     logger,

@@ -115,6 +115,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was published once
+         * @description With `depth=0&locale=all`, in canonical JSON (RFC 8785). The bytes never change; `Repr-Digest` is of them. Once the document is withdrawn it is 410, and `Handbill-Status: retracted` says that it is retracted now.
+         */
+        get: operations["campaignsRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["campaignsTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -181,6 +221,46 @@ export interface paths {
         };
         /** How many claims there are */
         get: operations["countClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was published once
+         * @description With `depth=0&locale=all`, in canonical JSON (RFC 8785). The bytes never change; `Repr-Digest` is of them. Once the document is withdrawn it is 410, and `Handbill-Status: retracted` says that it is retracted now.
+         */
+        get: operations["claimsRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["claimsTimeMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,6 +343,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demands/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was published once
+         * @description With `depth=0&locale=all`, in canonical JSON (RFC 8785). The bytes never change; `Repr-Digest` is of them. Once the document is withdrawn it is 410, and `Handbill-Status: retracted` says that it is retracted now.
+         */
+        get: operations["demandsRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["demandsTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources": {
         parameters: {
             query?: never;
@@ -337,6 +457,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resources/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was published once
+         * @description With `depth=0&locale=all`, in canonical JSON (RFC 8785). The bytes never change; `Repr-Digest` is of them. Once the document is withdrawn it is 410, and `Handbill-Status: retracted` says that it is retracted now.
+         */
+        get: operations["resourcesRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["resourcesTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media": {
         parameters: {
             query?: never;
@@ -383,6 +543,46 @@ export interface paths {
         };
         /** How many media there are */
         get: operations["countMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was published once
+         * @description With `depth=0&locale=all`, in canonical JSON (RFC 8785). The bytes never change; `Repr-Digest` is of them. Once the document is withdrawn it is 410, and `Handbill-Status: retracted` says that it is retracted now.
+         */
+        get: operations["mediaRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{id}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["mediaTimeMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3800,6 +4000,125 @@ export interface operations {
             431: components["responses"]["Status431"];
         };
     };
+    campaignsRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignsTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                    "application/json": {
+                        /** @description The present document. */
+                        original: string;
+                        /** @description What answers `Accept-Datetime`; null where nothing does. */
+                        timegate: string | null;
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The number of this page. */
+                        page: number;
+                        /** @description How many there are. */
+                        totalPages: number;
+                        /** @description The page after this one. */
+                        next: string | null;
+                        /** @description In order. */
+                        revisions: {
+                            /** @description Its number. */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description From when on it was public.
+                             */
+                            at: string;
+                            /**
+                             * @description How it came about.
+                             * @enum {string}
+                             */
+                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                            /** @description The languages whose readers saw something else than before. */
+                            locales: string[];
+                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                            digest: string | null;
+                            /** @description Where it is; null of a withdrawal. */
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
     listClaims: {
         parameters: {
             query?: {
@@ -4031,6 +4350,125 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimsRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimsTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                    "application/json": {
+                        /** @description The present document. */
+                        original: string;
+                        /** @description What answers `Accept-Datetime`; null where nothing does. */
+                        timegate: string | null;
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The number of this page. */
+                        page: number;
+                        /** @description How many there are. */
+                        totalPages: number;
+                        /** @description The page after this one. */
+                        next: string | null;
+                        /** @description In order. */
+                        revisions: {
+                            /** @description Its number. */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description From when on it was public.
+                             */
+                            at: string;
+                            /**
+                             * @description How it came about.
+                             * @enum {string}
+                             */
+                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                            /** @description The languages whose readers saw something else than before. */
+                            locales: string[];
+                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                            digest: string | null;
+                            /** @description Where it is; null of a withdrawal. */
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -4270,6 +4708,125 @@ export interface operations {
             431: components["responses"]["Status431"];
         };
     };
+    demandsRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandsTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                    "application/json": {
+                        /** @description The present document. */
+                        original: string;
+                        /** @description What answers `Accept-Datetime`; null where nothing does. */
+                        timegate: string | null;
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The number of this page. */
+                        page: number;
+                        /** @description How many there are. */
+                        totalPages: number;
+                        /** @description The page after this one. */
+                        next: string | null;
+                        /** @description In order. */
+                        revisions: {
+                            /** @description Its number. */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description From when on it was public.
+                             */
+                            at: string;
+                            /**
+                             * @description How it came about.
+                             * @enum {string}
+                             */
+                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                            /** @description The languages whose readers saw something else than before. */
+                            locales: string[];
+                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                            digest: string | null;
+                            /** @description Where it is; null of a withdrawal. */
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
     listResources: {
         parameters: {
             query?: {
@@ -4505,6 +5062,125 @@ export interface operations {
             431: components["responses"]["Status431"];
         };
     };
+    resourcesRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourcesTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                    "application/json": {
+                        /** @description The present document. */
+                        original: string;
+                        /** @description What answers `Accept-Datetime`; null where nothing does. */
+                        timegate: string | null;
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The number of this page. */
+                        page: number;
+                        /** @description How many there are. */
+                        totalPages: number;
+                        /** @description The page after this one. */
+                        next: string | null;
+                        /** @description In order. */
+                        revisions: {
+                            /** @description Its number. */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description From when on it was public.
+                             */
+                            at: string;
+                            /**
+                             * @description How it came about.
+                             * @enum {string}
+                             */
+                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                            /** @description The languages whose readers saw something else than before. */
+                            locales: string[];
+                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                            digest: string | null;
+                            /** @description Where it is; null of a withdrawal. */
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
     listMedia: {
         parameters: {
             query?: {
@@ -4674,6 +5350,125 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    mediaRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    mediaTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/link-format": string;
+                    "application/json": {
+                        /** @description The present document. */
+                        original: string;
+                        /** @description What answers `Accept-Datetime`; null where nothing does. */
+                        timegate: string | null;
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The number of this page. */
+                        page: number;
+                        /** @description How many there are. */
+                        totalPages: number;
+                        /** @description The page after this one. */
+                        next: string | null;
+                        /** @description In order. */
+                        revisions: {
+                            /** @description Its number. */
+                            revision: number;
+                            /**
+                             * Format: date-time
+                             * @description From when on it was public.
+                             */
+                            at: string;
+                            /**
+                             * @description How it came about.
+                             * @enum {string}
+                             */
+                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                            /** @description The languages whose readers saw something else than before. */
+                            locales: string[];
+                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                            digest: string | null;
+                            /** @description Where it is; null of a withdrawal. */
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };

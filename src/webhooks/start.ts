@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { ChangeLog } from '../changes/change-log.ts'
 import { follow } from '../changes/follower.ts'
+import { keepValue, keptValue } from '../cms/kept-values.ts'
 import type { Logger } from '../logger.ts'
 import { enqueue, listeningWebhooks } from './enqueue.ts'
 import { partsOf } from './parts.ts'
@@ -28,7 +29,7 @@ export async function startWebhooks(
     after: await cursorOf(payload, log),
     async handle(changes) {
       await enqueue(payload, parts, await listeningWebhooks(payload), changes)
-      await payload.kv.set(cursorKey, changes.at(-1)?.sequence ?? 0)
+      await keepValue(payload, cursorKey, changes.at(-1)?.sequence ?? 0)
       runner.wake()
     },
     logger,
@@ -57,10 +58,10 @@ export async function startWebhooks(
 
 /** Kept from the first start on: what changes from then on is told, whatever happens to this server. */
 async function cursorOf(payload: Payload, log: ChangeLog): Promise<number> {
-  const kept = await payload.kv.get<number>(cursorKey)
+  const kept = await keptValue<number>(payload, cursorKey)
   if (typeof kept === 'number') return kept
   const latest = await log.latest()
-  await payload.kv.set(cursorKey, latest)
+  await keepValue(payload, cursorKey, latest)
   return latest
 }
 

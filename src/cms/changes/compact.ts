@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { isTombstone } from '../../changes/change.ts'
+import { keepValue, keptValue } from '../kept-values.ts'
 import { changesSlug, type StoredEntry } from './changes-collection.ts'
 import { changeOf } from './order/order.ts'
 
@@ -34,7 +35,7 @@ export async function compact(
     tombstones: now - retention.tombstones * day,
   })
   if (foldable.horizon > (await horizon(payload))) {
-    await payload.kv.set(horizonKey, foldable.horizon)
+    await keepValue(payload, horizonKey, foldable.horizon)
   }
   for (let i = 0; i < foldable.ids.length; i += page) {
     const where = { id: { in: foldable.ids.slice(i, i + page) } }
@@ -45,7 +46,7 @@ export async function compact(
 
 /** @returns the number of the newest tombstone that was dropped; 0 when none was */
 export const horizon = async (payload: Payload): Promise<number> =>
-  (await payload.kv.get<number>(horizonKey)) ?? 0
+  (await keptValue<number>(payload, horizonKey)) ?? 0
 
 type Before = { history: number; tombstones: number }
 

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
+import { keepValue, keptValue } from '../kept-values.ts'
 import type { Looking } from './check-again.ts'
 
 const loggedKey = 'handbill.changes.logged'
@@ -17,12 +18,12 @@ export async function logExisting(
   looking: Looking,
   isEnded: () => boolean,
 ): Promise<void> {
-  const logged = (await payload.kv.get<string[]>(loggedKey)) ?? []
+  const logged = (await keptValue<string[]>(payload, loggedKey)) ?? []
   for (const collection of collections) {
     if (logged.includes(collection)) continue
     if (!(await logCollection(payload, collection, looking, isEnded))) return
     logged.push(collection)
-    await payload.kv.set(loggedKey, logged)
+    await keepValue(payload, loggedKey, logged)
   }
 }
 
@@ -39,6 +40,7 @@ async function logCollection(
       collection: collection as CollectionSlug,
       limit: atOnce,
       pagination: false,
+      req: forNobody({}),
       select: {},
       sort: 'id',
       ...(after === undefined ? {} : { where: { id: { greater_than: after } } }),
