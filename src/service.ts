@@ -9,6 +9,7 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { embedSources } from './embed/embed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { home, noIcon } from './http/home.ts'
@@ -63,6 +64,9 @@ export async function createService(
   const contents = overrides.config
     ? []
     : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
+  const embed = overrides.config
+    ? {}
+    : embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger })
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
   const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
@@ -76,6 +80,7 @@ export async function createService(
         [routes.api]: rest,
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+        ...embed,
         ...Object.fromEntries(
           contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
         ),
