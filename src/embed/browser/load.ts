@@ -41,8 +41,9 @@ async function ask({ api, collection, slug, language }: Place): Promise<Loaded |
     referrerPolicy: 'no-referrer',
     ...(language ? { headers: { 'Accept-Language': language } } : {}),
   })
-  if (!response.ok && response.status !== 410) return undefined
+  // Also of what is not shown, for an answer that is left unread holds its connection.
   const text = await response.text()
+  if (!response.ok && response.status !== 410) return undefined
   const body = JSON.parse(text)
   if (response.status === 410) return body.tombstone && { text, tombstone: body.tombstone }
   return body.collection === collection ? { text, document: body } : undefined
