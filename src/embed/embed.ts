@@ -4,7 +4,7 @@ import type { Logger } from '../logger.ts'
 import { buildScript, described, type Script } from './build.ts'
 
 /** Where scripts are kept that pages may name by their hash, for all servers. */
-export type KeptScripts = {
+type KeptScripts = {
   get(key: string): Promise<unknown>
   set(key: string, code: string): Promise<void>
 }

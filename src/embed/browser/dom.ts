@@ -5,7 +5,7 @@ type Attributes = Record<string, string | number | null | undefined>
  * Makes an element. Text stays text, whatever is in it; children and attributes that are missing are left
  * out.
  *
- * @param name of the element, its class after a dot: `p.small`
+ * @param name of the element, its classes after a dot: `p.small`, `div.notice retracted`
  */
 export function make(name: string, attributes: Attributes, ...children: Child[]): HTMLElement {
   const [tag = '', look] = name.split('.')

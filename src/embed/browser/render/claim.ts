@@ -86,17 +86,18 @@ const statusBadge = ({ words }: View, status: Claim['verification']['status']): 
   badge(status ?? 'unverified', words.statuses[status ?? 'unverified'])
 
 export const badge = (look: string, text: string): HTMLElement =>
-  make(`span.badge`, { part: `badge ${look}` }, make(`span.${look}`, {}, text))
+  make(`span.badge ${look}`, { part: `badge ${look}` }, text)
 
 /** Says first what a reader must know before the rest. */
 function notice({ words }: View, { verification }: Claim): Child {
   const { note, status } = verification
   if (status !== 'retracted' && status !== 'disputed') return false
-  const said = make('div.notice', { part: `notice ${status}`, role: 'note' })
-  said.classList.add(status)
-  said.append(make('p', {}, make('strong', {}, `${words.statuses[status]}. `), words[status]))
-  if (note) said.append(make('p.lines', {}, note))
-  return said
+  return make(
+    `div.notice ${status}`,
+    { part: `notice ${status}`, role: 'note' },
+    make('p', {}, make('strong', {}, `${words.statuses[status]}. `), words[status]),
+    note && make('p.lines', {}, note),
+  )
 }
 
 function figureList(view: View, rows: Claim['figures']): HTMLElement {
