@@ -14,6 +14,7 @@ import type { Delivery } from './delivery/delivery.ts'
 import type { Deprecation } from './deprecation/deprecation.ts'
 import { deprecations } from './deprecation/deprecations.ts'
 import { docsSources } from './docs/docs.ts'
+import { embedSources } from './embed/embed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { home, noIcon } from './http/home.ts'
@@ -77,6 +78,9 @@ export async function createService(
   const contents = isOurs
     ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
     : []
+  const embed = isOurs
+    ? embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger })
+    : {}
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
   const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
@@ -100,6 +104,7 @@ export async function createService(
         [`${routes.api}${routes.graphQL}`]: graphql.source,
         ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
         [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+        ...embed,
         ...Object.fromEntries(
           contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
         ),

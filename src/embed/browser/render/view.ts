@@ -1,0 +1,77 @@
+import { type Words, wordsFor } from '../../../pages/words/words.ts'
+import { add, type Child, make } from '../dom.ts'
+import type { Document } from '../load.ts'
+
+/** What a document is shown with. */
+export type View = {
+  words: Words
+  /** The level of the highest heading. */
+  level: number
+  /** Where the API is that pictures come from. */
+  api: string
+  /** Where the documents' pages are. */
+  pages: string
+  /** What the address of a page ends in, where a language was asked for. */
+  query: string
+}
+
+export function viewOf(document: Document, api: string, level: number, isChosen: boolean): View {
+  const { collection, locale, permalink, slug } = document
+  return {
+    words: wordsFor(locale),
+    level,
+    api,
+    pages: permalink.slice(0, -`/${collection}/${slug}`.length),
+    query: isChosen ? `?locale=${encodeURIComponent(locale)}` : '',
+  }
+}
+
+/** The address of a document's page. */
+export const pageOf = (view: View, collection: string, slug: string): string =>
+  `${view.pages}/${collection}/${slug}${view.query}`
+
+/** A link where the address is one that a browser may follow, or else the text alone. */
+export function link(
+  href: string | null | undefined,
+  text: Child,
+  name = 'a',
+  part?: string,
+): Child {
+  return href && /^https?:\/\//i.test(href) ? make(name, { href, part }, text) : text
+}
+
+export const heading = (view: View, below: number, look: string, ...text: Child[]): HTMLElement =>
+  make(`h${Math.min(6, view.level + below)}.${look}`, { part: 'heading' }, text)
+
+export const time = ({ words }: View, iso: string): HTMLElement =>
+  make('time', { datetime: iso.slice(0, 10) }, words.day(iso))
+
+/** Facts in a row; those without a value are left out. */
+export function facts(rows: [label: string, value: Child][]): HTMLElement | false {
+  const said = rows.filter(([, value]) => value)
+  return (
+    said.length > 0 &&
+    make(
+      'ul.facts',
+      { part: 'facts' },
+      said.map(([label, value]) => make('li', {}, label && `${label}: `, value)),
+    )
+  )
+}
+
+/** What is opened on demand; the key keeps it open when the document changes. */
+export function folded(key: string, label: string, content: Child): HTMLElement {
+  return make('details', { part: 'details', 'data-key': key }, make('summary', {}, label), content)
+}
+
+/** What every document ends in: where it is from. */
+export function footer(view: View, document: Document): HTMLElement {
+  const { permalink, updatedAt } = document
+  const { host, pathname } = new URL(permalink)
+  const foot = make('footer', { part: 'footer' })
+  add(foot, [
+    link(permalink + view.query, host + pathname, 'a', 'permalink'),
+    ` · ${view.words.updatedOn(updatedAt)}`,
+  ])
+  return foot
+}
