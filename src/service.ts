@@ -21,7 +21,7 @@ import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
-import { pages } from './pages/pages.ts'
+import { pages } from './permalinks/pages.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
 

@@ -1,4 +1,4 @@
-import { html } from '../pages/render/html.ts'
+import { html } from '../permalinks/render/html.ts'
 import type { Entry, Feed } from './feed.ts'
 
 /** The feed as Atom (RFC 4287), with what has left it as deleted entries (RFC 6721). */

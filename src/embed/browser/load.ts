@@ -1,4 +1,4 @@
-import type { Permalink } from '../../pages/schema.ts'
+import type { Permalink } from '../../permalinks/schema.ts'
 
 export type Collection = 'campaigns' | 'claims' | 'demands'
 export type Document<C extends Collection = Collection> = Extract<Permalink, { collection: C }>

@@ -1,4 +1,4 @@
-import { wordsFor } from '../../../pages/words/words.ts'
+import { wordsFor } from '../../../permalinks/words/words.ts'
 import { type Child, make } from '../dom.ts'
 import type { Document, Loaded, Place, Tombstone } from '../load.ts'
 import { campaign } from './campaign.ts'

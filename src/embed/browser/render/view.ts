@@ -1,4 +1,4 @@
-import { type Words, wordsFor } from '../../../pages/words/words.ts'
+import { type Words, wordsFor } from '../../../permalinks/words/words.ts'
 import { add, type Child, make } from '../dom.ts'
 import type { Document } from '../load.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptPreference, languagePreference } from '../../src/pages/negotiation.ts'
+import { acceptPreference, languagePreference } from '../../src/permalinks/negotiation.ts'
 
 const tags = ['en', 'es', 'fr', 'de', 'pt-BR']
 const range = fc.constantFrom(...tags, 'es-MX', 'en-GB', 'pt', '*', 'xx', '', 'q=1', '-')

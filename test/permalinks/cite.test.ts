@@ -3,9 +3,9 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oneLine } from '../../src/pages/cite/citation.ts'
-import { type CitedClaim, citationOf, cite } from '../../src/pages/cite/cite.ts'
-import { wordsFor } from '../../src/pages/words/words.ts'
+import { oneLine } from '../../src/permalinks/cite/citation.ts'
+import { type CitedClaim, citationOf, cite } from '../../src/permalinks/cite/cite.ts'
+import { wordsFor } from '../../src/permalinks/words/words.ts'
 
 const claim = (more: Partial<CitedClaim> = {}): CitedClaim => ({
   slug: 'rents-rose',

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
-import { permalinkJsonSchema, permalinkSchema } from '../../src/pages/schema.ts'
+import { permalinkJsonSchema, permalinkSchema } from '../../src/permalinks/schema.ts'
 import { makeCampaign } from '../support/campaign.ts'
 import { type Client, startBeside, startService, type TestService } from '../support/service.ts'
 

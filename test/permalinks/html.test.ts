@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { html, markup } from '../../src/pages/render/html.ts'
-import { external, withHeadingsFrom } from '../../src/pages/render/view.ts'
+import { html, markup } from '../../src/permalinks/render/html.ts'
+import { external, withHeadingsFrom } from '../../src/permalinks/render/view.ts'
 
 // What no document may hold is left out, and a parser makes one line break of each kind.
 const comparable = (text: string) =>
