@@ -149,6 +149,19 @@ describe('the publications', () => {
     expect((await publications.namedAsOf('claims', 'one', first))?.id).toBe(id)
   })
 
+  test('are completed for what was logged before there were any', async () => {
+    const id = await make('claims', { statement: 'From before' })
+    const where = { document: { equals: id } }
+    await service.payload.db.deleteMany({ collection: 'publications' as 'claims', where })
+    await service.payload.kv.clear()
+    seen = await logged.log.latest()
+    await logged.catchUp(() => false)
+    expect(await news()).toEqual([])
+    const found = await logged.publications.revision('claims', id, 1)
+    expect(found?.content).toBe(await publicContent('claims', id))
+    expect(found?.kind).toBe('published')
+  })
+
   test('go on counting when the log has forgotten the document', async () => {
     const id = await make('claims', { statement: 'Forgotten' })
     await admin.patch(`/api/claims/${id}`, { _status: 'draft' })

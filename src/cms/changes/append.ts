@@ -60,6 +60,27 @@ export async function appendChange(
   return after ? 'comes' : 'goes'
 }
 
+/** Adds the publication that an entry from before there were any is without. */
+export async function completePublication(
+  payload: Payload,
+  reference: Reference,
+  viewing: Viewing,
+  req: InTransaction,
+): Promise<void> {
+  const last = await lastEntry(payload, reference, req)
+  const known = await lastPublication(payload, reference, req)
+  if (!last || (known?.revision ?? 0) >= last.revision) return
+  const { of, document, revision, slug, kind, locales, at, digest } = last
+  const now = await publicState(payload, reference, viewing, req)
+  if (now?.digest !== digest) return
+  const content = now?.content ?? null
+  await payload.db.create({
+    collection: publicationsSlug as CollectionSlug,
+    data: { of, document, revision, slug, kind, locales, at, digest, content },
+    req,
+  })
+}
+
 /** Servers' clocks differ; a document's revisions do not go back in time. */
 const timeOf = (at: string, last: StoredEntry | undefined): string =>
   new Date(Math.max(Date.parse(at), last ? new Date(last.at).getTime() : 0)).toISOString()

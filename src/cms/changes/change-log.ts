@@ -15,7 +15,7 @@ import {
   publicationsCollection,
   publicationsSlug,
 } from '../publications/publications-collection.ts'
-import { appendChange } from './append.ts'
+import { appendChange, completePublication } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { checkAgain, checkLatest, type Looking } from './check-again.ts'
 import { compact, horizon, type Retention } from './compact.ts'
@@ -24,7 +24,7 @@ import { logExisting } from './log-existing.ts'
 import { orderAfterCommit } from './order/after-commit.ts'
 import { orderInTransaction } from './order/in-transaction.ts'
 import { changeOf, type Order } from './order/order.ts'
-import type { Viewing } from './public-state.ts'
+import type { InTransaction, Reference, Viewing } from './public-state.ts'
 import { recordWrites } from './record.ts'
 import { findReferrers } from './referrers.ts'
 
@@ -70,11 +70,10 @@ export const changeLog =
       const covers = (collection: string) => Object.hasOwn(options.collections, collection)
       const followers = new Set<() => Promise<void>>()
       const collections = new Set(Object.keys(options.collections))
+      const viewingOf = ({ collection }: Reference) => options.collections[collection] ?? {}
       const looking: Looking = {
-        append(reference, req) {
-          const viewing = options.collections[reference.collection] ?? {}
-          return appendChange(args.payload, order(), reference, viewing, req)
-        },
+        append: (reference, req) =>
+          appendChange(args.payload, order(), reference, viewingOf(reference), req),
         referrers: findReferrers(args.payload, collections),
       }
       // SQLite's transactions follow each other.
@@ -100,7 +99,9 @@ export const changeLog =
           options.collections[collection]?.isRetracted?.(document) ?? false,
         async catchUp(isEnded) {
           if (isConcurrent) await checkLatest(args.payload, looking)
-          await logExisting(args.payload, collections, looking, isEnded)
+          const complete = (reference: Reference, req: InTransaction) =>
+            completePublication(args.payload, reference, viewingOf(reference), req)
+          await logExisting(args.payload, collections, { ...looking, complete }, isEnded)
         },
       })
       return adapter

@@ -2,20 +2,24 @@ import type { CollectionSlug, Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import { keepValue, keptValue } from '../kept-values.ts'
 import type { Looking } from './check-again.ts'
+import type { InTransaction, Reference } from './public-state.ts'
 
-const loggedKey = 'handbill.changes.logged'
+const loggedKey = 'handbill.publications.logged'
 const atOnce = 25
 
+/** Appends what has become of a document, and adds the publication that its entry is without. */
+type Complete = { complete(reference: Reference, req: InTransaction): Promise<void> }
+
 /**
- * Appends what was public before the log was kept of its collection: content of an earlier version, or
- * of another Payload project. It does so once for each collection, and goes on where it was ended.
+ * Appends what was public before the log, or the publications, were kept of its collection: content of an
+ * earlier version, or of another Payload project. It does so once for each collection, and goes on where it was ended.
  *
  * @param isEnded asked between the steps, so that a server can close meanwhile
  */
 export async function logExisting(
   payload: Payload,
   collections: Iterable<string>,
-  looking: Looking,
+  looking: Looking & Complete,
   isEnded: () => boolean,
 ): Promise<void> {
   const logged = (await keptValue<string[]>(payload, loggedKey)) ?? []
@@ -31,7 +35,7 @@ export async function logExisting(
 async function logCollection(
   payload: Payload,
   collection: string,
-  looking: Looking,
+  looking: Looking & Complete,
   isEnded: () => boolean,
 ): Promise<boolean> {
   for (let after: string | number | undefined; ; ) {
@@ -56,11 +60,14 @@ async function logDocuments(
   { db }: Payload,
   collection: string,
   ids: string[],
-  { append }: Looking,
+  { append, complete }: Looking & Complete,
 ) {
   const transactionID = (await db.beginTransaction()) ?? undefined
   try {
-    for (const id of ids) await append({ collection, id }, forNobody({ transactionID }))
+    for (const id of ids) {
+      const req = forNobody({ transactionID })
+      if (!(await append({ collection, id }, req))) await complete({ collection, id }, req)
+    }
     if (transactionID) await db.commitTransaction(transactionID)
   } catch (error) {
     if (transactionID) await db.rollbackTransaction(transactionID)
