@@ -3,7 +3,8 @@ import { contentSecurityPolicy } from './render/style.ts'
 /** Anybody may read what is public, from any page; and a browser is to take it for nothing else. */
 const forAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Content-Language, ETag, Last-Modified, Link, Location',
+  'Access-Control-Expose-Headers':
+    'Content-Language, ETag, Last-Modified, Link, Location, Repr-Digest',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
