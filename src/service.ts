@@ -11,10 +11,12 @@ import { deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
+import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './pages/pages.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
@@ -29,12 +31,16 @@ export type Overrides = {
   /** How webhooks are delivered; tests have no time for the usual pauses. */
   webhooks?: Partial<WebhookOptions>
   logger?: Logger
+  /** Whether it follows the change log and runs jobs; a program that only reads does not. */
+  background?: boolean
 }
 
 export type Service = {
   payload: Payload
   /** The response cache; none when the config keeps no change log, or the settings give it no memory. */
   delivery?: Delivery
+  /** Asks for a path and query as an anonymous reader does, past the gate and what is kept. */
+  ask(address: string): Promise<Response>
   /** @returns the address under which the service answers on this machine */
   listen(): Promise<string>
   /** Finishes what is under way and closes everything, last made first. */
@@ -53,7 +59,9 @@ export async function createService(
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
   if (overrides.admin) shareConfig(config)
-  const payload = await getPayload({ config, cron: settings.mode !== 'test', key })
+  const isActive = overrides.background !== false
+  const cron = isActive && settings.mode !== 'test'
+  const payload = await getPayload({ config, cron, key })
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
@@ -65,27 +73,32 @@ export async function createService(
     : [...pages(payload, settings, logger), feeds(payload, settings, logger)]
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
-  const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
-  const delivery = await deliver(payload, settings, logger, sources)
+  const delivered = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
+  const delivery = isActive
+    ? await deliver(payload, settings, logger, delivered)
+    : { stop: async () => {} }
+  const sources = {
+    '/': home(routes),
+    '/favicon.ico': noIcon,
+    [routes.api]: rest,
+    [`${routes.api}${routes.graphQL}`]: graphql.source,
+    [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+    ...Object.fromEntries(
+      contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
+    ),
+    ...(overrides.config ? {} : mirrorSources(payload, logger)),
+  }
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
-      sources: {
-        '/': home(routes),
-        '/favicon.ico': noIcon,
-        [routes.api]: rest,
-        [`${routes.api}${routes.graphQL}`]: graphql.source,
-        [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
-        ...Object.fromEntries(
-          contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
-        ),
-      },
+      sources,
     },
     logger,
     gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
   )
   return {
     payload,
+    ask: asking(sources, new URL(settings.publicUrl).origin),
     ...(delivery.cache ? { delivery: delivery.cache } : {}),
     async listen() {
       const port = await listen(server, settings.port)
