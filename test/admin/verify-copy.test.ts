@@ -48,13 +48,15 @@ async function verdict(open: (page: Page) => Promise<unknown>) {
   const page = await browser.newPage()
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', ({ text, type }) => type() === 'error' && complaints.push(text()))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
   try {
     await open(page)
     await page.waitForSelector('#status:not([data-result=""])[data-result]')
     const result = await page.getAttribute('#status', 'data-result')
     const problems = await page.locator('#problems li').allTextContents()
-    return { result, problems, complaints, facts: await page.innerText('#facts') }
+    return { result, problems, complaints, facts: await page.textContent('#facts') }
   } finally {
     await page.close()
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import { startService, type TestService } from '../support/service.ts'
@@ -9,12 +9,17 @@ import { startService, type TestService } from '../support/service.ts'
 let service: TestService
 let folder: string
 let copy: string
+/** Where the commands look for what is beside the database. */
+let data: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handbill-commands-'))
   copy = join(folder, 'copy')
   service = await startService()
   await makeCampaign(await service.as('admin'))
+  const { database, dataDir } = service.settings
+  data = dirname(database.kind === 'sqlite' ? database.file : '')
+  await cp(join(dataDir, 'media'), join(data, 'media'), { recursive: true })
 })
 afterAll(async () => {
   await service?.stop()
@@ -51,9 +56,7 @@ test('export and verify beside a running server, with a key that is made once', 
   expect(run('export', args)).toEqual(first)
   expect(await readFile(join(copy, 'manifest.json'))).toEqual(list)
 
-  const { database } = service.settings
-  const key = join(database.kind === 'sqlite' ? database.file : '', '..', 'signing-key.pem')
-  expect((await stat(key)).mode & 0o777).toBe(0o600)
+  expect((await stat(join(data, 'signing-key.pem'))).mode & 0o777).toBe(0o600)
 
   const keys = join(folder, 'keys.json')
   await writeFile(keys, (await service.reader.get('/.well-known/handbill-keys.json')).text)

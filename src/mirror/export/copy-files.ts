@@ -50,7 +50,10 @@ export async function copyFiles({ ask, origin, scope, folder }: Copying): Promis
   async function take(address: string, path: string): Promise<boolean> {
     if (files.has(path)) return files.get(path) !== undefined
     const answer = await ask(address)
-    if (answer.status >= 500) throw new Error(`${address} was answered with ${answer.status}.`)
+    // Of a picture that is not there Payload says that it failed.
+    if (answer.status >= 500 && (!isMedia(address) || (await isUploaded(ask, address)))) {
+      throw new Error(`${address} was answered with ${answer.status}.`)
+    }
     if (answer.status === 200) await keep(address, path, answer)
     else files.set(path, undefined)
     return answer.status === 200
@@ -68,6 +71,13 @@ export async function writeCopied(
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, bytes)
   return { path, sha256: sha256(bytes), size: bytes.length, type, source }
+}
+
+async function isUploaded(ask: Ask, address: string): Promise<boolean> {
+  // The name is in the address as a query has it.
+  const name = address.slice(address.lastIndexOf('/') + 1)
+  const answer = await read(ask, `/api/media?limit=1&depth=0&where[filename][equals]=${name}`)
+  return ((await answer.json()) as { docs: unknown[] }).docs.length > 0
 }
 
 /** Pictures and references are in the copy where a page has them. */
