@@ -9,7 +9,7 @@ import { wordsFor } from '../pages/words/words.ts'
 import { publishedKeys } from './keys/published-keys.ts'
 import { verifyPage } from './page/page.ts'
 
-export const keysPath = '/.well-known/handbill-keys.json'
+const keysPath = '/.well-known/handbill-keys.json'
 const pagePath = '/verify'
 
 /** The keys that copies are signed with, and the page that checks a copy with them. */
