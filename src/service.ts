@@ -9,7 +9,7 @@ import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { createContract } from './contract/contract.ts'
 import examples from './contract/examples.json'
-import { deliver } from './deliver.ts'
+import { type Delivering, deliver } from './deliver.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { Deprecation } from './deprecation/deprecation.ts'
 import { deprecations } from './deprecation/deprecations.ts'
@@ -17,10 +17,12 @@ import { docsSources } from './docs/docs.ts'
 import { embedSources } from './embed/embed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
+import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './permalinks/pages.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
@@ -37,12 +39,16 @@ export type Overrides = {
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
+  /** Whether it follows the change log and runs jobs; a program that only reads does not. */
+  background?: boolean
 }
 
 export type Service = {
   payload: Payload
   /** The response cache; none when the config keeps no change log, or the settings give it no memory. */
   delivery?: Delivery
+  /** Asks for a path and query as an anonymous reader does, past the gate and what is kept. */
+  ask(address: string): Promise<Response>
   /** @returns the address under which the service answers on this machine */
   listen(): Promise<string>
   /** Finishes what is under way and closes everything, last made first. */
@@ -63,7 +69,9 @@ export async function createService(
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
   if (overrides.admin) shareConfig(config)
-  const payload = await getPayload({ config, cron: settings.mode !== 'test', key })
+  const isActive = overrides.background !== false
+  const cron = isActive && settings.mode !== 'test'
+  const payload = await getPayload({ config, cron, key })
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config
@@ -78,13 +86,12 @@ export async function createService(
   const contents = isOurs
     ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
     : []
-  const embed = isOurs
-    ? embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger })
-    : {}
   const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
-  const sources = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
-  const delivery = await deliver(payload, settings, logger, sources)
+  const delivered = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
+  const delivery: Delivering = isActive
+    ? await deliver(payload, settings, logger, delivered)
+    : { stop: async () => {} }
   // What is told of limits holds where readers are held to them.
   const docs = isStrict
     ? docsSources({
@@ -94,28 +101,31 @@ export async function createService(
         hasGuide: isOurs,
       })
     : {}
+  const sources = {
+    '/': home(routes, isStrict ? { docs: '/docs' } : {}),
+    '/favicon.ico': noIcon,
+    [routes.api]: rest,
+    [`${routes.api}${routes.graphQL}`]: graphql.source,
+    ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
+    [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+    ...Object.fromEntries(
+      contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
+    ),
+    ...(isOurs ? embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger }) : {}),
+    ...(isOurs ? mirrorSources(payload, logger) : {}),
+    ...docs,
+  }
   const server = createHttpServer(
     {
       handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
-      sources: {
-        '/': home(routes, isStrict ? { docs: '/docs' } : {}),
-        '/favicon.ico': noIcon,
-        [routes.api]: rest,
-        [`${routes.api}${routes.graphQL}`]: graphql.source,
-        ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
-        [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
-        ...embed,
-        ...Object.fromEntries(
-          contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
-        ),
-        ...docs,
-      },
+      sources,
     },
     logger,
     gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
   )
   return {
     payload,
+    ask: asking(sources, new URL(settings.publicUrl).origin),
     ...(delivery.cache ? { delivery: delivery.cache } : {}),
     async listen() {
       const port = await listen(server, settings.port)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { compile as compileProxies } from 'proxy-addr'
@@ -21,6 +21,20 @@ function areAddresses(list: string[]): boolean {
     return false
   }
 }
+
+/** Where a setting is one line, its breaks are written as \\n. */
+function readSigningKey(pem: string, { issues }: z.RefinementCtx): KeyObject {
+  try {
+    const key = createPrivateKey(pem.replaceAll('\\n', '\n'))
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // Said below: what the library says may quote the key.
+  }
+  const message = 'accepted: an Ed25519 private key as PKCS#8 PEM'
+  issues.push({ code: 'custom', message, input: undefined })
+  return z.NEVER
+}
+
 const allowedHost = 'accepted: hosts such as localhost:4000,receiver.test'
 
 const environment = z
@@ -63,6 +77,7 @@ const environment = z
       .number({ error: 'accepted: a whole number, 0 for no limit' })
       .int('accepted: a whole number, 0 for no limit')
       .min(0, 'accepted: a whole number, 0 for no limit'),
+    HANDBILL_SIGNING_KEY: z.string().transform(readSigningKey).optional(),
     HANDBILL_TOMBSTONE_DAYS: days,
     HANDBILL_TRUSTED_PROXIES: z
       .string()
@@ -102,6 +117,8 @@ export type Settings = {
   /** Folder for what is not in the database: uploaded files, and the secret beside SQLite. */
   dataDir: string
   secret: string
+  /** What copies of the content are signed with; without it a key is kept beside the embedded database. */
+  signingKey?: KeyObject
   /** The account to make when there is none yet. */
   firstAdmin?: { email: string; password: string }
   /** Languages of the content, the default first. */
@@ -156,6 +173,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     database,
     dataDir,
     secret: data.PAYLOAD_SECRET ?? keptSecret(database, dataDir),
+    ...(data.HANDBILL_SIGNING_KEY ? { signingKey: data.HANDBILL_SIGNING_KEY } : {}),
     ...(data.ADMIN_EMAIL && data.ADMIN_PASSWORD
       ? { firstAdmin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD } }
       : {}),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compress, type Encoding, isCompressible } from './encodings.ts'
 import type { FlatHeaders } from './source-headers.ts'
 import { type HeadLines, linesOf } from './write-response.ts'
@@ -97,7 +98,8 @@ export class Answer {
     const validator = etag ? ['ETag', etag] : []
     const coded = encoding ? ['Content-Encoding', encoding] : []
     const length = ['Content-Length', String(bytes.length)]
-    const full = linesOf([...content, ...coded, ...length, ...others, ...validator])
+    const digest = ['Repr-Digest', reprDigest(bytes)]
+    const full = linesOf([...content, ...coded, ...length, ...digest, ...others, ...validator])
     const unchanged = linesOf([...needed(others), ...validator])
     const variant = { bytes: asWritten(bytes), etag, full, unchanged }
     if (this.lastModified) this.#addDate(variant)
@@ -108,6 +110,10 @@ export class Answer {
     variant.full += linesOf(['Last-Modified', this.lastModified ?? ''])
   }
 }
+
+/** Of the representation in the encoding in which it is sent (RFC 9530, 3). */
+const reprDigest = (bytes: Buffer): string =>
+  `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`
 
 /** What a 304 has to say; whoever has the answer knows the rest (RFC 9110, 15.4.5). */
 const needed = (headers: FlatHeaders): FlatHeaders =>

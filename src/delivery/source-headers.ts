@@ -14,6 +14,7 @@ const never = new Set([
   'upgrade',
   'content-length',
   'date',
+  'repr-digest',
   'vary',
 ])
 

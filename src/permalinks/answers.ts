@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from './render/style.ts'
 const forAll = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Content-Language, ETag, Handbill-Status, Last-Modified, Link, Location, Memento-Datetime',
+    'Content-Language, ETag, Handbill-Status, Last-Modified, Link, Location, Memento-Datetime, Repr-Digest',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }

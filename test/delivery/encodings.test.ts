@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { json, startDelivery } from './harness.ts'
@@ -45,6 +45,34 @@ test('each encoding has its own ETag', async () => {
   const [identity = ''] = etags
   const opaque = identity.slice(0, -1)
   expect(etags).toEqual([identity, `${opaque}-br"`, `${opaque}-gzip"`])
+})
+
+test('the digest is that of the bytes sent, in each encoding and for a source that says another', async () => {
+  const { get } = await startDelivery({
+    content: async () =>
+      json({ text }, ['claims'], { headers: { 'Repr-Digest': 'sha-256=:AAAA:' } }),
+  })
+  const digests = new Set<string | undefined>()
+  for (const accepted of ['identity', 'br', 'gzip', 'identity', 'br', 'gzip']) {
+    const answer = await get('/api/claims', { 'Accept-Encoding': accepted })
+    const sum = createHash('sha256').update(answer.body).digest('base64')
+    const said = answer.headers.filter(([name]) => name === 'repr-digest')
+    expect(said).toEqual([['repr-digest', `sha-256=:${sum}:`]])
+    digests.add(answer.header('repr-digest'))
+  }
+  expect(digests.size).toBe(3)
+})
+
+test('HEAD says the digest of what GET sends; an answer that is not kept has one too', async () => {
+  const { ask, get } = await startDelivery({
+    content: async ({ url }) => json({ text }, url.includes('kept') ? ['claims'] : undefined),
+  })
+  for (const path of ['/api/claims?kept', '/api/claims?passed']) {
+    const { body, header } = await get(path)
+    const sum = createHash('sha256').update(body).digest('base64')
+    expect(header('repr-digest')).toBe(`sha-256=:${sum}:`)
+    expect((await ask(path, { method: 'HEAD' })).header('repr-digest')).toBe(`sha-256=:${sum}:`)
+  }
 })
 
 test('an encoding is made once, and counts towards the memory', async () => {

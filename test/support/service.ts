@@ -28,6 +28,7 @@ export type TestService = {
   url: string
   settings: Settings
   payload: Service['payload']
+  ask: Service['ask']
   delivery: Service['delivery']
   /** A client without credentials, as any reader. */
   reader: Client
@@ -89,6 +90,7 @@ async function serve(settings: Settings, overrides: Overrides): Promise<TestServ
     url,
     settings,
     payload: service.payload,
+    ask: service.ask,
     delivery: service.delivery,
     reader: clientOf(url),
     with: (headers) => clientOf(url, headers),

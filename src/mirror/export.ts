@@ -1,0 +1,4 @@
+import { exportCommand } from './export/export-command.ts'
+import { runCommand } from './run-command.ts'
+
+await runCommand(exportCommand)
