@@ -401,6 +401,26 @@ test('it goes by its attributes, and shows nothing of what it showed before', as
   await page.close()
 })
 
+test('an answer that comes after the next question is not shown', async () => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const { page } = await open({
+    body: claim,
+    before: (one) => one.route(/rents-rose/, (route) => held.then(() => route.continue())),
+  })
+  const element = page.locator('handbill-claim')
+  await element.evaluate((one) => (one as Element).setAttribute('slug', 'empty-homes'))
+  await element.locator('.card').getByText('Half of all homes').first().waitFor()
+  const late = page.waitForResponse(/rents-rose/)
+  answer()
+  await (await late).finished()
+  await page.waitForLoadState('networkidle')
+  expect(await element.locator('.card').textContent()).toContain('Half of all homes')
+  await page.close()
+})
+
 test('what cannot be reached later stays as it was shown', async () => {
   const { page } = await open({ body: claim, before: (one) => one.clock.install() })
   await page.locator('.card').waitFor()
