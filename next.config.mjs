@@ -7,6 +7,8 @@ export default withPayload(
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: import.meta.dirname },
     poweredByHeader: false,
+    // Next would take src/pages, which is ours, for pages of its own; its entries are .tsx.
+    pageExtensions: ['tsx'],
   },
   { devBundleServerPackages: false },
 )

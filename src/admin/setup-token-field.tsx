@@ -8,8 +8,8 @@ const path = 'setupToken'
 
 /** The set-up token on the page for the first account, filled in from the printed address. */
 export function SetupTokenField() {
-  const isFirstAccount = usePathname().endsWith('/create-first-user')
-  const given = useSearchParams().get('token')
+  const isFirstAccount = usePathname()?.endsWith('/create-first-user')
+  const given = useSearchParams()?.get('token')
   const [fields, dispatch] = useAllFormFields()
   const token = fields[path]?.value as string | undefined
   // The first account is an administrator's, whatever is sent: the form says so.
