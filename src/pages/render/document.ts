@@ -90,7 +90,7 @@ const flagged = ({ words }: View, permalink: Permalink, heading: string): string
     : heading
 
 /** A sentence or two for those who show a link to the page. */
-export function summaryOf(permalink: Permalink, fallback: string): string {
+function summaryOf(permalink: Permalink, fallback: string): string {
   const text =
     permalink.collection === 'campaigns'
       ? permalink.summary || permalink.bodyText
