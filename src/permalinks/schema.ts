@@ -50,7 +50,6 @@ export const permalinkSchema = z
   })
 
 export type Permalink = z.output<typeof permalinkSchema>
-export type PermalinkInput = z.input<typeof permalinkSchema>
 export type CampaignPermalink = Extract<Permalink, { collection: 'campaigns' }>
 export type ClaimPermalink = Extract<Permalink, { collection: 'claims' }>
 export type DemandPermalink = Extract<Permalink, { collection: 'demands' }>

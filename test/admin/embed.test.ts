@@ -278,6 +278,15 @@ describe('what stands inside the tag is what readers have', () => {
   test.each<[string, Site]>([
     ['when there is no such claim', { body: nothing('never-was') }],
     [
+      'when the policy allows other trusted types only',
+      {
+        body: claim,
+        get policy() {
+          return strict().replace('trusted-types handbill', 'trusted-types other')
+        },
+      },
+    ],
+    [
       'when the server fails',
       {
         body: claim,
@@ -362,14 +371,53 @@ test('it asks again when somebody looks, conditionally, and once a minute at mos
   await page.close()
 })
 
+test('a copy that the page has itself is told where the content is', async () => {
+  const { text } = await service.reader.get('/embed.js')
+  const { page, complaints } = await open({
+    body: claim.replace('slug', `api="${service.url}/" slug`),
+    script: '<script src="/copied/elements.js" async></script>',
+    policy: `default-src 'none'; style-src 'self'; script-src 'self'; connect-src ${service.url}`,
+    before: (one) =>
+      one.route('**/elements.js', (route) =>
+        route.fulfill({ body: text, contentType: 'text/javascript' }),
+      ),
+  })
+  await page.locator('.card').getByText('Rents rose').first().waitFor()
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
 test('it goes by its attributes, and shows nothing of what it showed before', async () => {
   const { page } = await open({ body: claim })
   const element = page.locator('handbill-claim')
   await element.getByText('Rents rose').first().waitFor()
+  expect(await element.locator('.title').evaluate((one) => (one as Element).tagName)).toBe('H2')
+  await element.evaluate((one) => (one as Element).setAttribute('level', '4'))
+  await element.locator('h4.title').waitFor()
   await element.evaluate((one) => (one as Element).setAttribute('slug', 'empty-homes'))
   await element.locator('.card').getByText('Half of all homes').first().waitFor()
   await element.evaluate((one) => (one as Element).setAttribute('slug', 'never-was'))
   expect(await page.getByText(inside).isVisible()).toBe(true)
+  await page.close()
+})
+
+test('an answer that comes after the next question is not shown', async () => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const { page } = await open({
+    body: claim,
+    before: (one) => one.route(/rents-rose/, (route) => held.then(() => route.continue())),
+  })
+  const element = page.locator('handbill-claim')
+  await element.evaluate((one) => (one as Element).setAttribute('slug', 'empty-homes'))
+  await element.locator('.card').getByText('Half of all homes').first().waitFor()
+  const late = page.waitForResponse(/rents-rose/)
+  answer()
+  await (await late).finished()
+  await page.waitForLoadState('networkidle')
+  expect(await element.locator('.card').textContent()).toContain('Half of all homes')
   await page.close()
 })
 

@@ -19,7 +19,7 @@ export async function startForeignPage(style: string): Promise<ForeignPage> {
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
     res.setHeader('Content-Security-Policy', contentSecurityPolicy)
     // The page takes nothing from others that does not say that it may be taken.
-    res.setHeader('Cross-Origin-Embedder-Policy', 'credentialless')
+    res.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
     return res.end(page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

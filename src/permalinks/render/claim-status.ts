@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 type Verification = ClaimPermalink['verification']
 
 /** The status of a claim in words. What nobody has set is not verified. */
-export const statusOf = (status: Verification['status']) => status ?? 'unverified'
+const statusOf = (status: Verification['status']) => status ?? 'unverified'
 
 export const statusBadge = (words: Words, status: Verification['status']): Markup =>
   html`<span class="badge ${statusOf(status)}">${words.statuses[statusOf(status)]}</span>`

@@ -104,7 +104,7 @@ const addressIn = ({ earlier }: View, permalink: Permalink, locale: string): str
     : pathOf({ collection: permalink.collection, slug: permalink.slug ?? '' }, locale)
 
 /** A sentence or two for those who show a link to the page. */
-export function summaryOf(permalink: Permalink, fallback: string): string {
+function summaryOf(permalink: Permalink, fallback: string): string {
   const text =
     permalink.collection === 'campaigns'
       ? permalink.summary || permalink.bodyText
