@@ -41,7 +41,7 @@ ${jsonLdElement(jsonLd(permalink, publicUrl))}`
 }
 
 /** The address that a search engine is to keep: that of the default language goes without a parameter. */
-const canonicalOf = ({ fallback }: View, { permalink, locale }: Permalink): string =>
+export const canonicalOf = ({ fallback }: View, { permalink, locale }: Permalink): string =>
   locale === fallback ? permalink : `${permalink}?locale=${encodeURIComponent(locale)}`
 
 type FeedLink = { type: string; path: string; name: string }
