@@ -629,6 +629,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has changed since a token, or all that is public
+         * @description Without `since` a first copy begins. Go on with `next` as long as there is `more`, and later from there.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it happens
+         * @description Server-Sent Events: `change` with the same data as in a page and a token for an id; `reset` where a page would be 410. It begins now unless `since` or `Last-Event-ID` says where.
+         */
+        get: operations["changesStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which documents of a copy are not what is public */
+        post: operations["auditChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3083,7 +3140,7 @@ export interface components {
         /** @description The entry of the change log that says so. */
         Tombstone: {
             /** @description Its place in the change log. */
-            sequence: number;
+            sequence?: number;
             /** @description What kind of document it was. */
             collection: string;
             /** @description The id of the document. */
@@ -3434,8 +3491,82 @@ export interface components {
                 extensions?: Record<string, never>;
             }[];
         };
+        /** @description The newest change of a document, with the document. */
+        DocumentChange: {
+            /** @description What kind of document it is. */
+            collection: string;
+            /** @description The id of the document. */
+            id: string;
+            /** @description Its name in addresses, or the last that it had. */
+            slug: string | null;
+            /**
+             * @description What has become of it.
+             * @enum {string}
+             */
+            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+            /** @description The languages whose readers see something else. */
+            locales: string[];
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            at: string;
+            /** @description Its own count of its changes. */
+            revision: number;
+            /** @description SHA-256 of the document in the canonical JSON of RFC 8785; null when it is gone. */
+            digest: string | null;
+            /**
+             * @description There when the document is gone.
+             * @constant
+             */
+            tombstone?: true;
+            /** @description What `GET /api/{collection}/{id}?depth=0&locale=all` gives; null when it is gone. */
+            document: Record<string, never> | null;
+        };
+        /** @description The newest change of a document. */
+        DocumentState: {
+            /** @description What kind of document it is. */
+            collection: string;
+            /** @description The id of the document. */
+            id: string;
+            /** @description Its name in addresses, or the last that it had. */
+            slug: string | null;
+            /**
+             * @description What has become of it.
+             * @enum {string}
+             */
+            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+            /** @description The languages whose readers see something else. */
+            locales: string[];
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            at: string;
+            /** @description Its own count of its changes. */
+            revision: number;
+            /** @description SHA-256 of the document in the canonical JSON of RFC 8785; null when it is gone. */
+            digest: string | null;
+            /**
+             * @description There when the document is gone.
+             * @constant
+             */
+            tombstone?: true;
+        };
     };
     responses: {
+        /** @description What was published at the time asked for is there. */
+        Status302: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                Vary: components["headers"]["Vary"];
+                Deprecation: components["headers"]["Deprecation"];
+                Sunset: components["headers"]["Sunset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The answer that you have is current. */
         Status304: {
             headers: {
@@ -3652,6 +3783,9 @@ export type BundleMedia = components['schemas']['BundleMedia'];
 export type BundleDemand = components['schemas']['BundleDemand'];
 export type Bundle = components['schemas']['Bundle'];
 export type GraphqlResult = components['schemas']['GraphqlResult'];
+export type DocumentChange = components['schemas']['DocumentChange'];
+export type DocumentState = components['schemas']['DocumentState'];
+export type ResponseStatus302 = components['responses']['Status302'];
 export type ResponseStatus304 = components['responses']['Status304'];
 export type ResponseStatus308 = components['responses']['Status308'];
 export type ResponseStatus400 = components['responses']['Status400'];
@@ -3807,6 +3941,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -3834,6 +3969,8 @@ export interface operations {
                 trash?: components["parameters"]["trash"];
             };
             header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). It takes no other parameter then but `depth=0` and `locale=all`. */
+                "Accept-Datetime"?: string;
                 /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -3862,6 +3999,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyCampaign"];
                 };
             };
+            302: components["responses"]["Status302"];
             304: components["responses"]["Status304"];
             308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
@@ -4241,6 +4379,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -4268,6 +4407,8 @@ export interface operations {
                 trash?: components["parameters"]["trash"];
             };
             header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). It takes no other parameter then but `depth=0` and `locale=all`. */
+                "Accept-Datetime"?: string;
                 /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -4296,6 +4437,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyClaim"];
                 };
             };
+            302: components["responses"]["Status302"];
             304: components["responses"]["Status304"];
             308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
@@ -4595,6 +4737,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -4622,6 +4765,8 @@ export interface operations {
                 trash?: components["parameters"]["trash"];
             };
             header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). It takes no other parameter then but `depth=0` and `locale=all`. */
+                "Accept-Datetime"?: string;
                 /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -4650,6 +4795,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyDemand"];
                 };
             };
+            302: components["responses"]["Status302"];
             304: components["responses"]["Status304"];
             308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
@@ -4949,6 +5095,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -4976,6 +5123,8 @@ export interface operations {
                 trash?: components["parameters"]["trash"];
             };
             header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). It takes no other parameter then but `depth=0` and `locale=all`. */
+                "Accept-Datetime"?: string;
                 /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
@@ -5004,6 +5153,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyResource"];
                 };
             };
+            302: components["responses"]["Status302"];
             304: components["responses"]["Status304"];
             308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
@@ -5303,6 +5453,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -5626,6 +5777,184 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GraphqlResult"];
                     "application/graphql-response+json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description The token to go on from: `next`, or the id of an event. */
+                since?: string;
+                /** @description Names with commas between; only these. Those of the token, once there is one. */
+                collections?: string;
+                /** @description How many changes a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In order, one a document. */
+                        changes: components["schemas"]["DocumentChange"][];
+                        /** @description The token to go on with. */
+                        next: string;
+                        /** @description Whether there is more already. */
+                        more: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            /** @description The token is too old, or of another database: start over without it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why. */
+                        errors: {
+                            /** @description Why. */
+                            message: string;
+                            /** @description The parameter, and `startOver`. */
+                            data: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    changesStream: {
+        parameters: {
+            query?: {
+                /** @description The token to go on from: `next`, or the id of an event. */
+                since?: string;
+                /** @description Names with commas between; only these. Those of the token, once there is one. */
+                collections?: string;
+                /** @description Whether events have the document. */
+                documents?: boolean;
+            };
+            header?: {
+                /** @description As `since`, and before it. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+            /** @description Too many streams are open. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    auditChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The documents. */
+                    items: {
+                        /** @description What kind of document it is. */
+                        collection: string;
+                        /** @description The id of the document. */
+                        id: string;
+                        /** @description The digest of the copy. */
+                        digest: string;
+                    }[];
+                    /** @description Of which collections to tell what is missing. */
+                    collections?: string[];
+                    /** @description The list is complete for ids after this one. */
+                    after?: string;
+                    /** @description The list is complete for ids up to this one. */
+                    through?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is not as it should be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many are right. */
+                        current: number;
+                        /** @description Those that have another digest now. */
+                        stale: components["schemas"]["DocumentState"][];
+                        /** @description Those that are not public any more. */
+                        gone: components["schemas"]["DocumentState"][];
+                        /** @description Those that never were. */
+                        unknown: {
+                            /** @description What kind of document it is. */
+                            collection: string;
+                            /** @description The id of the document. */
+                            id: string;
+                        }[];
+                        /** @description With `collections`: what is public and not in the list. */
+                        missing?: components["schemas"]["DocumentState"][];
+                        /** @description With `collections`: what to send as `after` for the rest. */
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            /** @description The body is too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description The body is not JSON by its Content-Type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             429: components["responses"]["Status429"];

@@ -62,7 +62,8 @@ export const errorSchemas: Record<string, Schema> = {
     type: 'object',
     description: 'The entry of the change log that says so.',
     properties: tombstone,
-    required: Object.keys(tombstone),
+    // What is known from the publications alone has no place in the log.
+    required: Object.keys(tombstone).filter((name) => name !== 'sequence'),
   },
 }
 
@@ -106,6 +107,10 @@ const withErrors = (schema = 'Errors'): Pick<Answer, 'content'> => ({
 })
 
 const meanings: Record<Status, Answer> = {
+  302: {
+    description: 'What was published at the time asked for is there.',
+    ...withHeaders('Location', 'Cache-Control', 'Vary', ...told),
+  },
   304: { description: 'The answer that you have is current.', ...withHeaders(...kept, ...told) },
   308: {
     description: 'The document has another name now.',

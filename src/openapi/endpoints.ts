@@ -29,7 +29,7 @@ const own: Record<string, Own> = {
     parameters: [id, ...parameters],
     responses: {
       200: ok('The document.', document(collection.slug)),
-      ...responses(304, 400, 403, 404),
+      ...responses(304, 400, 403, 404, 410),
     },
   }),
   '/slug/:slug': (collection, { document, ok, responses }, parameters) => ({
@@ -37,10 +37,10 @@ const own: Record<string, Own> = {
     summary: 'One document, by its name in addresses',
     description:
       'A name that the document had before answers with 308 to the present one, that of a document which has been withdrawn with 410.',
-    parameters: [slug, ...parameters],
+    parameters: [slug, acceptDatetime, ...parameters],
     responses: {
       200: ok('The document.', document(collection.slug)),
-      ...responses(304, 308, 400, 403, 404, 410),
+      ...responses(302, 304, 308, 400, 403, 404, 410),
     },
   }),
   '/count': (collection, { ok, responses }, parameters) => ({
@@ -66,6 +66,14 @@ const id: Parameter = {
   required: true,
   description: 'The id of the document.',
   schema: { type: 'string', pattern: '^[0-9a-fA-F]{24}$' },
+}
+
+const acceptDatetime: Parameter = {
+  name: 'Accept-Datetime',
+  in: 'header',
+  description:
+    'A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). It takes no other parameter then but `depth=0` and `locale=all`.',
+  schema: { type: 'string' },
 }
 
 const slug: Parameter = {

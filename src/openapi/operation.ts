@@ -84,7 +84,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'opt
 export type PathItem = Partial<Record<Method, Operation>>
 
 /** What an answer that is not a success can be; the document says once what each means. */
-export type Status = 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429 | 431
+export type Status = 302 | 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429 | 431
 
 /** What a description can be made with. */
 export type Describe = {

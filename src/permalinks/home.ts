@@ -20,7 +20,7 @@ export function home(
   formats: readonly [Format, ...Format[]],
 ): PublicSource {
   const { api, admin, graphQL } = payload.config.routes
-  const places = { api, graphql: `${api}${graphQL}`, graphiql: graphQL, admin }
+  const places = { docs: '/docs', api, graphql: `${api}${graphQL}`, graphiql: graphQL, admin }
   const { locales, defaultLocale } = languages
   return {
     below: ['/'],

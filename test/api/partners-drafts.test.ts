@@ -57,9 +57,9 @@ describe('with the scope and draft=true', () => {
     for (const path of [`/api/claims/${ids.draft}`, '/api/claims/slug/only-a-draft']) {
       expect((await staging.get(`${path}?draft=true`)).body.statement).toBe('Only a draft')
     }
-    for (const id of [ids.trash, ids.trashedDraft]) {
-      expect((await staging.get(`/api/claims/${id}?draft=true`)).status).toBe(404)
-    }
+    const withdrawn = await staging.get(`/api/claims/${ids.trash}?draft=true`)
+    expect(withdrawn.status).toBe(410)
+    expect((await staging.get(`/api/claims/${ids.trashedDraft}?draft=true`)).status).toBe(404)
   })
 
   test('relations to drafts are there, populated or as ids', async () => {
