@@ -36,7 +36,7 @@ const changelogPath = '/docs/changelog'
 export function createContract({ config, deprecations, examples }: ContractOptions): Contract {
   let made: Promise<{ openapi: OpenApiDocument; unmarked: Deprecation[] }> | undefined
   const make = async () => {
-    const openapi = await createDocument(config, documentedPaths)
+    const openapi = await createDocument(config, documentedPaths(config))
     const unmarked = markInOpenApi(openapi, deprecations, config)
     if (examples) addExamples(openapi, examples)
     return { openapi, unmarked }
