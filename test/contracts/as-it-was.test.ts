@@ -100,7 +100,10 @@ test('every moment answers what was public then', async () => {
   await writes.create?.({ kind: 'create', a: 1, b: 1, c: 1 }, world)
   await writes.create?.({ kind: 'create', a: 0, b: 1, c: 1 }, world)
   await fc.assert(property, { numRuns: 2, endOnFailure: true })
-  // Otherwise nothing was tried.
+  // What was written by chance may leave little to compare.
+  while (compared <= 10 || compared + withdrawn <= 30) {
+    await fc.assert(property, { numRuns: 1, endOnFailure: true })
+  }
   expect(compared).toBeGreaterThan(10)
-  expect(compared + withdrawn).toBeGreaterThan(5)
+  expect(compared + withdrawn).toBeGreaterThan(30)
 }, 120_000)
