@@ -191,6 +191,59 @@ describe('relations to what a reader may not read', () => {
     expect(await count('where[or][0][campaign.title][like]=Secret')).toBe(0)
   })
 
+  test('cannot be found out by their ids either', async () => {
+    const visible = (await reader.get(`/api/campaigns/slug/${open}`)).body.id
+    const { body } = await admin.post('/api/campaigns', { title: 'Short-lived' })
+    const hidden = body.doc.id
+    const added = await admin.post('/api/claims', {
+      statement: 'Of what is not there',
+      campaign: hidden,
+      _status: 'published',
+    })
+    expect(added.status).toBe(201)
+    const list = async (where: string) => {
+      const { status, text } = await reader.get(`/api/claims?${where}`)
+      expect(status, text).toBe(200)
+      return JSON.parse(text).docs.map(({ statement }: { statement: string }) => statement)
+    }
+    const lists = async () => ({
+      all: await list('sort=id'),
+      equals: await list(`where[campaign][equals]=${hidden}`),
+      'its id equals': await list(`where[campaign.id][equals]=${hidden}`),
+      in: await list(`where[campaign][in]=${hidden},${visible}`),
+      'in an and': await list(`where[and][0][or][0][campaign][equals]=${hidden}`),
+      not: await list(`where[campaign][not_equals]=${hidden}&sort=id`),
+      'not the other': await list(`where[campaign][not_equals]=${visible}&sort=id`),
+      'not in': await list(`where[campaign][not_in]=${hidden},${visible}&sort=id`),
+      some: await list('where[campaign][exists]=true'),
+      none: await list('where[campaign][exists]=false&sort=id'),
+      'equal to none': await list('where[campaign][equals]=null&sort=id'),
+    })
+    const seen = await lists()
+    const others = seen.all.filter((statement: string) => !seen.some.includes(statement))
+    expect(others).toContain('Of what is not there')
+    expect(seen).toMatchObject({
+      equals: [],
+      'its id equals': [],
+      in: seen.some,
+      'in an and': [],
+      not: seen.all,
+      'not the other': others,
+      'not in': others,
+      none: others,
+      'equal to none': others,
+    })
+    expect(seen.some).toHaveLength(1)
+    const { body: counted } = await reader.graphql(
+      `{ countClaims(where: { campaign: { equals: "${hidden}" } }) { totalDocs } }`,
+    )
+    expect(counted).toEqual({ data: { countClaims: { totalDocs: 0 } } })
+    // What readers do not see go is not told to what is kept for them.
+    expect((await admin.delete(`/api/campaigns/${hidden}`)).status).toBe(200)
+    expect(await lists()).toEqual(seen)
+    await admin.delete(`/api/claims/${added.body.doc.id}`)
+  })
+
   test('are shown to editors', async () => {
     const { body } = await admin.get('/api/claims?depth=0&sort=-statement&draft=true')
     const secret = body.docs.find((d: { statement: string }) => d.statement.startsWith('Of the s'))

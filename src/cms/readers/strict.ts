@@ -11,6 +11,7 @@ import { checkDraft, checkLimit, checkPage, checkPagination, checkTrash } from '
 import { BadQuery, type Mistake } from './mistake.ts'
 import { checkQuery, parametersOf } from './query.ts'
 import { refuse } from './refuse.ts'
+import { seeRelations } from './seen-relations.ts'
 import { checkSort } from './sort.ts'
 import { checkWhere } from './where.ts'
 
@@ -24,6 +25,8 @@ export function strictWithReaders(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     // First, as the reader sent it: what comes after may mend it.
     collection.hooks.beforeOperation.unshift(checkGraphql)
+    // Last, once a filter means the same on every database.
+    collection.hooks.beforeOperation.push(seeRelations)
     if (!collection.endpoints) continue
     collection.endpoints = collection.endpoints.map((endpoint) => {
       const parameters = endpoint.method === 'get' ? parametersOf[endpoint.path] : undefined

@@ -48,15 +48,25 @@ async function checkCondition(
   if (!condition || typeof condition !== 'object' || Array.isArray(condition)) {
     return [mistake(parameter, accepts(validOperatorSet))]
   }
+  const operators = operatorsOf(end)
   return Object.entries(condition).flatMap(([operator, operand]) =>
-    validOperatorSet.has(operator as 'equals')
+    operators.has(operator)
       ? checkOperand(`${parameter}[${operator}]`, operator, operand, end.field)
-      : [mistake(parameter, `"${operator}" is not an operator; ${accepts(validOperatorSet)}`)],
+      : [mistake(parameter, `"${operator}" is not an operator here; ${accepts(operators)}`)],
   )
 }
 
 /** The field that a path ends in (none for an id), or why the path may not be used. */
-type End = { field?: FlattenedField } | { problem: string }
+type End = { field?: FlattenedField; inList?: boolean } | { problem: string }
+
+/** Of a related document can only be asked which one it is; the order of ids would tell of others. */
+function operatorsOf({ field, inList }: Exclude<End, { problem: string }>): ReadonlySet<string> {
+  if (field?.type !== 'relationship' && field?.type !== 'upload') return validOperatorSet
+  return inList || field.hasMany ? ofListedRelations : ofRelations
+}
+
+const ofListedRelations = new Set(['equals', 'in', 'contains'])
+const ofRelations = new Set(['equals', 'not_equals', 'in', 'not_in', 'exists'])
 
 async function followPath(
   segments: string[],
@@ -71,7 +81,7 @@ async function followPath(
   if (!field) return { problem: `no such field; ${accepts(['id', ...readable.keys()])}` }
 
   const inner = innerFields(field)
-  if (rest.length === 0) return inner ? { problem: nameInner(name, inner) } : { field }
+  if (rest.length === 0) return inner ? { problem: nameInner(name, inner) } : { field, inList }
   if (inner) return followPath(rest, inner, req, inList || holdsMany(field))
   if (field.type === 'relationship' || field.type === 'upload') {
     return followRelation(field, rest, req, inList)
@@ -88,11 +98,10 @@ function followRelation(
   inList: boolean,
 ): End | Promise<End> {
   const end = rest.join('.')
-  if (end === 'id') return {}
   if (Array.isArray(field.relationTo)) {
-    const isOwn = end === 'value' || end === 'relationTo'
-    return isOwn ? {} : { problem: `accepted: ${field.name}.value, ${field.name}.relationTo` }
+    return end === 'value' ? { field, inList } : { problem: `accepted: ${field.name}.value` }
   }
+  if (end === 'id') return { field, inList }
   // In a list, one document could meet the filter and another one the access rule.
   if (inList || field.hasMany) return { problem: `filter ${field.name} by id` }
   const related = req.payload.collections[field.relationTo as CollectionSlug]?.config
