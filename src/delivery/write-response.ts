@@ -14,8 +14,8 @@ type Outgoing = { _header?: string | null; _keepAliveTimeout?: number; shouldKee
  * Sends a whole response whose head is ready as text.
  *
  * `writeHead` checks and joins every field for each response, which takes as long as everything else that
- * is done for an answer from memory. This puts the text in its place; all else, the connection and
- * pipelining included, stays Node's.
+ * is done for an answer from memory. This puts the text in its place, and a body that is a string behind
+ * it; all else, the connection and pipelining included, stays Node's.
  *
  * @param lines of fields that Node would accept, `Date` and those of the connection left out
  */
@@ -33,7 +33,11 @@ export function writeResponse(
     res.req.httpVersionMinor === 1
   if (isUsual) {
     res.statusCode = status
-    outgoing._header = statusLine(status) + lines + connectionLines(outgoing._keepAliveTimeout)
+    const head = statusLine(status) + lines + connectionLines(outgoing._keepAliveTimeout)
+    // Node sends a head of its own in one write; a head and a body in two, which it has to gather.
+    const isOne = typeof body === 'string' && res.req.method !== 'HEAD'
+    outgoing._header = isOne ? head + body : head
+    if (isOne) return void res.end()
   } else {
     res.writeHead(status, fieldsOf(lines))
   }
