@@ -6,6 +6,7 @@ import type { Role } from '../../collections/access/roles.ts'
 import { createService, type Overrides, type Service } from '../../src/service.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from './databases.ts'
+import { forgetInstance } from './instances.ts'
 
 export type Answer = {
   status: number
@@ -98,7 +99,10 @@ async function serve(settings: Settings, overrides: Overrides): Promise<TestServ
       if (!tokens.has(role)) tokens.set(role, signIn(service, url, role))
       return clientOf(url, { Authorization: `JWT ${await tokens.get(role)}` })
     },
-    stop: () => service.close(),
+    async stop() {
+      await service.close()
+      forgetInstance(service.payload)
+    },
   }
 }
 
