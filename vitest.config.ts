@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/support/sequencer.ts'
 
 /*
  * Where a test file belongs is said by its path:
@@ -12,6 +13,9 @@ const database = ['test/{api,contracts}/**/*.test.ts', 'test/**/*.db.test.ts']
 const sqliteOnly = 'test/**/*.sqlite.test.ts'
 const mongodbOnly = 'test/**/*.mongodb.test.ts'
 const admin = 'test/admin/**/*.test.ts'
+
+// To load Payload takes two seconds: the files of a worker share what it has loaded.
+const together = { isolate: false, setupFiles: ['test/support/leave-nothing.ts'] }
 
 export default defineConfig({
   resolve: {
@@ -28,6 +32,9 @@ export default defineConfig({
     execArgv: ['--conditions=production'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time; nobody waits for longer than it takes.
+    expect: { poll: { timeout: 20_000 } },
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -41,6 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sqlite',
+          ...together,
           include: [...database, sqliteOnly],
           exclude: [mongodbOnly],
           provide: { databaseKind: 'sqlite' },
@@ -50,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mongodb',
+          ...together,
           include: [...database, mongodbOnly],
           exclude: [sqliteOnly],
           provide: { databaseKind: 'mongodb' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '../../collections/index.ts'
+import { instanceKey } from '../support/instances.ts'
 import { startOtherProject } from '../support/other-project.ts'
 import type { TestService } from '../support/service.ts'
 
@@ -93,7 +94,7 @@ describe.each([
     ] as [string, string, Record<string, string>?][]) {
       const own = await handleEndpoints({
         config: service.payload.config,
-        payloadInstanceCacheKey: instanceKey(service),
+        payloadInstanceCacheKey: instanceKey(service.payload),
         request: new Request(service.url + path, { method, headers }),
       })
       const ours = await fetch(service.url + path, { method, headers })
@@ -157,10 +158,3 @@ test('nothing in the front names a collection of ours', async () => {
     )
   }
 })
-
-/** The name under which this process keeps the service’s Payload. */
-function instanceKey({ payload }: TestService): string {
-  const instances = (globalThis as { _payload?: Map<string, { payload: unknown }> })._payload
-  for (const [key, instance] of instances ?? []) if (instance.payload === payload) return key
-  throw new Error('no such instance')
-}

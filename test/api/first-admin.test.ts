@@ -1,9 +1,7 @@
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { firstAdmin } from '../../src/cms/first-admin.ts'
 import { setupTokenOf } from '../../src/cms/plugins/setup-token.ts'
-import { createService } from '../../src/service.ts'
-import { startService, type TestService } from '../support/service.ts'
+import { startBeside, startService, type TestService } from '../support/service.ts'
 
 const account = { email: 'first@example.org', password: 'a long password', name: 'First' }
 
@@ -64,8 +62,8 @@ describe('the first account over HTTP', () => {
   })
 
   test('is one, whoever tries at the same time on however many servers', async () => {
-    const second = await createService(service.settings, { logger: pino({ level: 'silent' }) })
-    const urls = [service.url, await second.listen()]
+    const second = await startBeside(service)
+    const urls = [service.url, second.url]
     try {
       const answers = await Promise.all(
         Array.from({ length: 10 }, (_, n) =>
@@ -80,7 +78,7 @@ describe('the first account over HTTP', () => {
       expect(statuses).toEqual([200, ...Array(9).fill(403)])
       expect(await emails()).toHaveLength(1)
     } finally {
-      await second.close()
+      await second.stop()
     }
   })
 
@@ -135,7 +133,7 @@ describe('ADMIN_EMAIL and ADMIN_PASSWORD', () => {
   })
 
   test('make one account when two servers start at once', async () => {
-    const second = await createService(service.settings, { logger: pino({ level: 'silent' }) })
+    const second = await startBeside(service)
     try {
       const states = await Promise.all([
         firstAdmin(service.payload, settings()),
@@ -144,7 +142,7 @@ describe('ADMIN_EMAIL and ADMIN_PASSWORD', () => {
       expect(states.map(({ state }) => state).sort()).toEqual(['exists', 'made'])
       expect(await emails()).toEqual(['env@example.org'])
     } finally {
-      await second.close()
+      await second.stop()
     }
   })
 })

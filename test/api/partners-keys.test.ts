@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { graphqlSource } from '../../src/cms/graphql/graphql.ts'
 import { restSource } from '../../src/cms/rest/rest.ts'
 import { makeKey as makeSecret } from '../../src/partners/key.ts'
+import { instanceKey } from '../support/instances.ts'
 import { makeKey, makePartner } from '../support/partner.ts'
 import { sendBytes } from '../support/raw-http.ts'
 import {
@@ -210,13 +211,11 @@ describe('a key', () => {
   test('that ceases to be good behind the gate is refused there', async () => {
     const { key } = await makePartner(service)
     const { config } = service.payload
-    const cached = (globalThis as unknown as { _payload: Map<string, { payload: unknown }> })
-      ._payload
-    const [name] = [...cached].find(([, one]) => one.payload === service.payload) ?? []
+    const name = instanceKey(service.payload)
     const headers = { Authorization: `Bearer ${key.replace(/.$/, (c) => (c === '0' ? '1' : '0'))}` }
     const ask = (path: string) => new Request(service.url + path, { headers })
-    expect((await restSource(config, String(name))(ask('/api/claims'))).status).toBe(401)
-    const { source } = graphqlSource(config, String(name), true)
+    expect((await restSource(config, name)(ask('/api/claims'))).status).toBe(401)
+    const { source } = graphqlSource(config, name, true)
     expect((await source(ask('/api/graphql?query={Claims{totalDocs}}'))).status).toBe(401)
   })
 })

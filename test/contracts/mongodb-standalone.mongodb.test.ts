@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vites
 import { createService } from '../../src/service.ts'
 import { readSettings } from '../../src/settings.ts'
 import { freshDatabase } from '../support/databases.ts'
+import { forgetInstance } from '../support/instances.ts'
 import { type Mongod, startStandalone } from '../support/mongod.ts'
 import { provideMongod } from '../support/mongod-binary.ts'
 import { withDatabase } from '../support/mongodb-uri.ts'
@@ -26,7 +27,10 @@ async function startOn(url: string, env: Record<string, string> = {}) {
     ...env,
   })
   const service = await createService(settings, { logger: pino({ level: 'silent' }) })
-  onTestFinished(() => service.close())
+  onTestFinished(async () => {
+    await service.close()
+    forgetInstance(service.payload)
+  })
   return service
 }
 

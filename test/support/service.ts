@@ -5,7 +5,9 @@ import { pino } from 'pino'
 import type { Role } from '../../collections/access/roles.ts'
 import { createService, type Overrides, type Service } from '../../src/service.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
-import { freshDatabase } from './databases.ts'
+import { databaseForHandbill, freshDatabase } from './databases.ts'
+import { forgetInstance } from './instances.ts'
+import { passwordOf } from './quick-passwords.ts'
 
 export type Answer = {
   status: number
@@ -44,7 +46,7 @@ export async function startService(
   env: Record<string, string> = {},
   overrides: Overrides = {},
 ): Promise<TestService> {
-  const database = await freshDatabase()
+  const database = await (overrides.config ? freshDatabase() : databaseForHandbill())
   const folder = await mkdtemp(join(tmpdir(), 'handbill-data-'))
   const settings = settingsOf(database.url, folder, env)
   const service = await serve(settings, overrides)
@@ -98,12 +100,15 @@ async function serve(settings: Settings, overrides: Overrides): Promise<TestServ
       if (!tokens.has(role)) tokens.set(role, signIn(service, url, role))
       return clientOf(url, { Authorization: `JWT ${await tokens.get(role)}` })
     },
-    stop: () => service.close(),
+    async stop() {
+      await service.close()
+      forgetInstance(service.payload)
+    },
   }
 }
 
 async function signIn({ payload }: Service, url: string, role: Role): Promise<string> {
-  const credentials = { email: `${role}@example.org`, password: `the ${role}'s password` }
+  const credentials = { email: `${role}@example.org`, password: passwordOf(role) }
   await payload.create({ collection: 'users', data: { ...credentials, name: role, role } })
   const { body } = await clientOf(url).post('/api/users/login', credentials)
   return body.token

@@ -1,0 +1,37 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take longer than their size tells, the longest first: one of them at the end is waited for alone. */
+const long = [
+  'openapi/schemathesis',
+  'contracts/cache-coherence',
+  'mirror/commands',
+  'mirror/export',
+  'contracts/webhooks-killed',
+  'contracts/nested-writes',
+  'contracts/mirror',
+  'contracts/sync',
+  'api/partners-limits-shared',
+  'contracts/change-log-processes',
+  'start/start',
+]
+
+/**
+ * Project by project, because workers keep what they have loaded for files of one project only, and in each
+ * the long files first.
+ */
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const bySize = await super.sort(files)
+    const projects = this.ctx.projects.map(({ name }) => name)
+    return bySize.toSorted(
+      (a, b) =>
+        projects.indexOf(a.project.name) - projects.indexOf(b.project.name) ||
+        placeOf(a) - placeOf(b),
+    )
+  }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = long.findIndex((name) => moduleId.includes(`/test/${name}.`))
+  return place === -1 ? long.length : place
+}
