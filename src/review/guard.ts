@@ -134,12 +134,12 @@ async function reviewAfter(
   options: ReviewOptions,
   lines: Line[],
 ): Promise<Review> {
-  const { asked, before, collection, data, isChanged, move, req, willBePublic } = writing
+  const { before, collection, isChanged, move, req, willBePublic } = writing
   const account = roleOf(req.user) ? req.user?.id : null
-  const given = asked?.status === 'restored' ? before?.review : data.review
+  if (writing.asked?.status === 'restored') return reviewOfRestored(writing, account)
   const review: Review = {
     state: stateAfterWrite(before, isChanged),
-    assignee: given?.assignee ?? null,
+    assignee: writing.data.review?.assignee ?? null,
     writtenBy: isChanged ? account : (before?.review?.writtenBy ?? null),
     approvedBy: before?.review?.approvedBy ?? null,
   }
@@ -156,11 +156,19 @@ async function reviewAfter(
   return { ...review, state: 'approved', approvedBy: account }
 }
 
-function wasApproved({ asked, before, isChanged }: Writing): boolean {
-  // A version that was public has been approved for it.
-  if (asked?.status === 'restored') return true
-  return !isChanged && (before?._status === 'published' || before?.review?.state === 'approved')
+/** A version that was public has been approved for it, and says by whom. */
+function reviewOfRestored({ before, data, willBePublic }: Writing, account: unknown): Review {
+  const { approvedBy = null, writtenBy } = data.review ?? {}
+  return {
+    state: willBePublic ? 'approved' : 'draft',
+    assignee: before?.review?.assignee ?? null,
+    writtenBy: writtenBy ?? account,
+    approvedBy: willBePublic ? approvedBy : null,
+  }
 }
+
+const wasApproved = ({ before, isChanged }: Writing): boolean =>
+  !isChanged && (before?._status === 'published' || before?.review?.state === 'approved')
 
 async function linesOf(writing: Writing): Promise<Line[]> {
   const { asked, before, data, isChanged, move, req, stored, willBePublic } = writing
