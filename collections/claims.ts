@@ -1,9 +1,16 @@
-import { staffField } from './access/rules.ts'
+import { adminField, staffField } from './access/rules.ts'
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
+
+const noReason = 'Accepted: why the claim is retracted, in words for readers.'
+
+const whenSet = {
+  readOnly: true,
+  condition: (_: unknown, siblings: { reason?: unknown }) => Boolean(siblings?.reason),
+}
 
 export const Claims = content({
   slug: 'claims',
@@ -99,12 +106,16 @@ export const Claims = content({
               'What the last check came to. Show a claim that is retracted as such, or not at all.',
           },
         },
-        { name: 'verifiedOn', type: 'date', admin: { description: 'When it was last checked.' } },
+        {
+          name: 'verifiedOn',
+          type: 'date',
+          admin: { readOnly: true, description: 'When it was last checked.' },
+        },
         {
           name: 'verifiedBy',
           type: 'relationship',
           relationTo: 'users',
-          admin: { description: 'Who checked it. Not public.' },
+          admin: { readOnly: true, description: 'Who checked it. Not public.' },
           access: { read: staffField },
         },
         {
@@ -119,9 +130,65 @@ export const Claims = content({
             description:
               'What readers should know about the check: a correction, the reason of a retraction.',
           },
+          validate: isReasonGiven,
         },
       ],
+    },
+    {
+      name: 'publishedWithoutEvidence',
+      type: 'group',
+      label: { en: 'Published without evidence', es: 'Publicada sin pruebas' },
+      access: { read: staffField },
+      admin: {
+        description: 'Why the claim may be published though nothing bears it out. Not public.',
+      },
+      fields: [
+        {
+          name: 'reason',
+          type: 'textarea',
+          label: { en: 'Reason', es: 'Motivo' },
+          maxLength: 2000,
+          access: { create: adminField, update: adminField },
+          admin: { description: 'Written by an admin. With it, the claim needs no evidence.' },
+        },
+        {
+          name: 'by',
+          type: 'relationship',
+          relationTo: 'users',
+          label: { en: 'By', es: 'Por' },
+          admin: { ...whenSet, description: 'Which admin gave the reason.' },
+        },
+        {
+          name: 'at',
+          type: 'date',
+          label: { en: 'On', es: 'El' },
+          admin: { ...whenSet, description: 'When that was.' },
+        },
+      ],
+    },
+    {
+      name: 'evidenceLost',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { en: 'A source has been withdrawn', es: 'Se retiró una fuente' },
+      access: { read: staffField },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: ({ evidenceLost }) => evidenceLost === true,
+        description: 'Whether a resource that the claim rests on has been withdrawn. Not public.',
+      },
     },
     ...slugFields('statement'),
   ],
 })
+
+/** Readers of a claim that is taken back are told why. */
+function isReasonGiven(
+  value: unknown,
+  { siblingData }: { siblingData: { status?: unknown } },
+): true | string {
+  const isMissing = typeof value !== 'string' || value.trim() === ''
+  return siblingData?.status !== 'retracted' || !isMissing || noReason
+}

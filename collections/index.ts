@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { Campaigns } from './campaigns.ts'
 import { Claims } from './claims.ts'
+import { Comments } from './comments.ts'
 import { Demands } from './demands.ts'
+import { History } from './history.ts'
 import { Media } from './media.ts'
 import { Partners } from './partners.ts'
 import { Resources } from './resources.ts'
@@ -20,4 +22,6 @@ export const collections: CollectionConfig[] = [
   Webhooks,
   WebhookDeliveries,
   Users,
+  Comments,
+  History,
 ]

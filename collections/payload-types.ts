@@ -77,6 +77,8 @@ export interface Config {
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
     users: User;
+    comments: Comment;
+    history: History;
     'partner-keys': PartnerKey;
     usage: Usage;
     changes: Change;
@@ -98,6 +100,8 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    history: HistorySelect<false> | HistorySelect<true>;
     'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
     usage: UsageSelect<false> | UsageSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
@@ -288,6 +292,27 @@ export interface Campaign {
    */
   slug?: string | null;
   formerSlugs?: string[] | null;
+  /**
+   * How far the newest version has come. Not public.
+   */
+  review?: {
+    /**
+     * Whether it is being written, waits for a reviewer, or may be published.
+     */
+    state?: ('draft' | 'in-review' | 'approved') | null;
+    /**
+     * Who is to look at it next.
+     */
+    assignee?: (string | null) | User;
+    /**
+     * Who changed its content last.
+     */
+    writtenBy?: (string | null) | User;
+    /**
+     * Who approved it.
+     */
+    approvedBy?: (string | null) | User;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -403,10 +428,52 @@ export interface Claim {
     note?: string | null;
   };
   /**
+   * Why the claim may be published though nothing bears it out. Not public.
+   */
+  publishedWithoutEvidence?: {
+    /**
+     * Written by an admin. With it, the claim needs no evidence.
+     */
+    reason?: string | null;
+    /**
+     * Which admin gave the reason.
+     */
+    by?: (string | null) | User;
+    /**
+     * When that was.
+     */
+    at?: string | null;
+  };
+  /**
+   * Whether a resource that the claim rests on has been withdrawn. Not public.
+   */
+  evidenceLost?: boolean | null;
+  /**
    * The name in addresses. Made from the title until first published.
    */
   slug?: string | null;
   formerSlugs?: string[] | null;
+  /**
+   * How far the newest version has come. Not public.
+   */
+  review?: {
+    /**
+     * Whether it is being written, waits for a reviewer, or may be published.
+     */
+    state?: ('draft' | 'in-review' | 'approved') | null;
+    /**
+     * Who is to look at it next.
+     */
+    assignee?: (string | null) | User;
+    /**
+     * Who changed its content last.
+     */
+    writtenBy?: (string | null) | User;
+    /**
+     * Who approved it.
+     */
+    approvedBy?: (string | null) | User;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -480,6 +547,27 @@ export interface Resource {
    */
   slug?: string | null;
   formerSlugs?: string[] | null;
+  /**
+   * How far the newest version has come. Not public.
+   */
+  review?: {
+    /**
+     * Whether it is being written, waits for a reviewer, or may be published.
+     */
+    state?: ('draft' | 'in-review' | 'approved') | null;
+    /**
+     * Who is to look at it next.
+     */
+    assignee?: (string | null) | User;
+    /**
+     * Who changed its content last.
+     */
+    writtenBy?: (string | null) | User;
+    /**
+     * Who approved it.
+     */
+    approvedBy?: (string | null) | User;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -635,6 +723,27 @@ export interface Demand {
    */
   slug?: string | null;
   formerSlugs?: string[] | null;
+  /**
+   * How far the newest version has come. Not public.
+   */
+  review?: {
+    /**
+     * Whether it is being written, waits for a reviewer, or may be published.
+     */
+    state?: ('draft' | 'in-review' | 'approved') | null;
+    /**
+     * Who is to look at it next.
+     */
+    assignee?: (string | null) | User;
+    /**
+     * Who changed its content last.
+     */
+    writtenBy?: (string | null) | User;
+    /**
+     * Who approved it.
+     */
+    approvedBy?: (string | null) | User;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -743,6 +852,56 @@ export interface WebhookDelivery {
   deliveredAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  of: 'campaigns' | 'claims' | 'demands' | 'resources';
+  document: string;
+  field?: string | null;
+  text: string;
+  author?: (string | null) | User;
+  resolved?: boolean | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history".
+ */
+export interface History {
+  id: string;
+  at: string;
+  step:
+    | 'created'
+    | 'sent-to-review'
+    | 'taken-back'
+    | 'changes-requested'
+    | 'approved'
+    | 'edited-after-approval'
+    | 'assigned'
+    | 'published'
+    | 'unpublished'
+    | 'retracted'
+    | 'publishing-refused'
+    | 'published-without-evidence'
+    | 'source-withdrawn'
+    | 'version-restored'
+    | 'trashed'
+    | 'restored'
+    | 'deleted';
+  of: string;
+  document: string;
+  version?: string | null;
+  title?: string | null;
+  by?: (string | null) | User;
+  byName?: string | null;
+  comment?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1066,6 +1225,14 @@ export interface CampaignsSelect<T extends boolean = true> {
   image?: T;
   slug?: T;
   formerSlugs?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        assignee?: T;
+        writtenBy?: T;
+        approvedBy?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1107,8 +1274,24 @@ export interface ClaimsSelect<T extends boolean = true> {
         reviewBy?: T;
         note?: T;
       };
+  publishedWithoutEvidence?:
+    | T
+    | {
+        reason?: T;
+        by?: T;
+        at?: T;
+      };
+  evidenceLost?: T;
   slug?: T;
   formerSlugs?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        assignee?: T;
+        writtenBy?: T;
+        approvedBy?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1144,6 +1327,14 @@ export interface DemandsSelect<T extends boolean = true> {
       };
   slug?: T;
   formerSlugs?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        assignee?: T;
+        writtenBy?: T;
+        approvedBy?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1173,6 +1364,14 @@ export interface ResourcesSelect<T extends boolean = true> {
   campaign?: T;
   slug?: T;
   formerSlugs?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        assignee?: T;
+        writtenBy?: T;
+        approvedBy?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1286,6 +1485,37 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  of?: T;
+  document?: T;
+  field?: T;
+  text?: T;
+  author?: T;
+  resolved?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "history_select".
+ */
+export interface HistorySelect<T extends boolean = true> {
+  at?: T;
+  step?: T;
+  of?: T;
+  document?: T;
+  version?: T;
+  title?: T;
+  by?: T;
+  byName?: T;
+  comment?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -61,7 +61,9 @@ const environment = z
       .default([]),
     HANDBILL_CACHE_MB: z.coerce.number({ error: 'accepted: megabytes, 0 for no cache' }).min(0),
     HANDBILL_CDN_SECONDS: z.coerce.number({ error: 'accepted: whole seconds' }).int().min(0),
+    HANDBILL_EVIDENCE_REQUIRED: flag,
     HANDBILL_HISTORY_DAYS: days,
+    HANDBILL_OWN_APPROVAL: flag,
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
@@ -97,7 +99,9 @@ const defaults = {
   HANDBILL_ALLOW_STANDALONE_MONGODB: 'false',
   HANDBILL_CACHE_MB: '64',
   HANDBILL_CDN_SECONDS: '1',
+  HANDBILL_EVIDENCE_REQUIRED: 'true',
   HANDBILL_HISTORY_DAYS: '7',
+  HANDBILL_OWN_APPROVAL: 'false',
   HANDBILL_PURGE_METHOD: 'POST',
   HANDBILL_REQUESTS_PER_MINUTE: '600',
   HANDBILL_TOMBSTONE_DAYS: '90',
@@ -135,6 +139,12 @@ export type Settings = {
   allowedHosts: string[]
   /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
   changeLog: { history: number; tombstones: number }
+  review: {
+    /** Whether a claim needs evidence, or an admin's reason, to be published. */
+    evidenceRequired: boolean
+    /** Whether people may approve what they wrote last. */
+    ownApproval: boolean
+  }
   limits: {
     /** What one address may ask for in a minute without a key; 0 is no limit. */
     requestsPerMinute: number
@@ -186,6 +196,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     changeLog: {
       history: data.HANDBILL_HISTORY_DAYS,
       tombstones: data.HANDBILL_TOMBSTONE_DAYS,
+    },
+    review: {
+      evidenceRequired: data.HANDBILL_EVIDENCE_REQUIRED,
+      ownApproval: data.HANDBILL_OWN_APPROVAL,
     },
     limits: {
       requestsPerMinute: data.HANDBILL_REQUESTS_PER_MINUTE,

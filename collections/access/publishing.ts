@@ -9,19 +9,36 @@ import {
 import { canPublish, roleOf } from './roles.ts'
 
 /** What the caller asked for; hooks that run later see only the merged document. */
-type Write = { draft: boolean; status: unknown }
+export type Write = {
+  draft: boolean
+  status: unknown
+  /** The only language that is published, where the caller names one. */
+  publishedLocale?: string
+}
 
 const writeKey = 'handbillWrite'
 
 /** Remembers what the caller asked for. */
 export const noteWrite: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'create' || operation === 'update' || operation === 'restoreVersion') {
-    const { draft, data } = args as { draft?: boolean; data?: { _status?: unknown } }
+    const { draft, data, publishSpecificLocale } = args as {
+      draft?: boolean
+      data?: { _status?: unknown }
+      publishSpecificLocale?: string
+    }
     // A restored version brings its own status; only a plain update can leave it unsaid.
     const status = operation === 'restoreVersion' ? 'restored' : data?._status
-    req.context[writeKey] = { draft: Boolean(draft), status } satisfies Write
+    req.context[writeKey] = {
+      draft: Boolean(draft),
+      status,
+      ...(publishSpecificLocale ? { publishedLocale: publishSpecificLocale } : {}),
+    } satisfies Write
   }
 }
+
+/** What the caller of the write that is under way asked for. */
+export const writeOf = ({ context }: PayloadRequest): Write | undefined =>
+  context[writeKey] as Write | undefined
 
 /**
  * Keeps what the public sees in the hands of those who may publish, and keeps a published document
@@ -36,7 +53,7 @@ export const guardPublishing: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  const write = req.context[writeKey] as Write | undefined
+  const write = writeOf(req)
   const mayPublish = !roleOf(req.user) || canPublish(req.user)
   if (data._status === 'published' && !mayPublish) throw mayNotPublish()
   if (operation !== 'update' || !write || write.draft) return data

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import {
   APIError,
   type CollectionBeforeOperationHook,
@@ -7,6 +6,7 @@ import {
   type FlattenedField,
 } from 'payload'
 import { fieldAffectsData } from 'payload/shared'
+import { changedPaths } from '../fields/changed.ts'
 import { isTranslator } from './roles.ts'
 
 /**
@@ -59,7 +59,7 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
     trash: true,
   })
   if (!original) return
-  const changed = changedOutside(collection.flattenedFields, data, asRow(original))
+  const changed = changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs)
   if (changed.length > 0) {
     throw new APIError(
       `Translators change translated texts only, not: ${changed.join(', ')}.`,
@@ -70,48 +70,8 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
   }
 }
 
-type Row = Record<string, unknown>
-
-/** Paths of fields that are not localised and that differ from the original. */
-function changedOutside(fields: FlattenedField[], data: Row, original: Row, at = ''): string[] {
-  return fields.flatMap((field): string[] => {
-    const value = data[field.name]
-    const before = original[field.name]
-    if (value === undefined || ignored.has(field.name) || field.localized) return []
-    const path = at + field.name
-    if (field.type === 'group' || field.type === 'tab') {
-      return changedOutside(field.flattenedFields, asRow(value), asRow(before), `${path}.`)
-    }
-    if (field.type === 'array') return changedRows(field.flattenedFields, value, before, path)
-    return isDeepStrictEqual(comparable(value), comparable(before)) ? [] : [path]
-  })
-}
-
-function changedRows(fields: FlattenedField[], value: unknown, before: unknown, path: string) {
-  const rows = Array.isArray(value) ? (value as Row[]) : []
-  const rowsBefore = Array.isArray(before) ? (before as Row[]) : []
-  const sameRows =
-    rows.length === rowsBefore.length && rows.every((r, i) => r.id === rowsBefore[i]?.id)
-  if (!sameRows) return [path]
-  return rows.flatMap((row, i) =>
-    changedOutside(fields, row, asRow(rowsBefore[i]), `${path}.${i}.`),
-  )
-}
-
 /** Payload's own: `_status` is the publishing guard's, the rest the server sets itself. */
 const ignored = new Set(['id', '_status', 'createdAt', 'updatedAt', 'generateSlug'])
 
-const asRow = (value: unknown): Row => (value && typeof value === 'object' ? (value as Row) : {})
-
-/** Empty values, dates and populated relations in the one form that can be compared. */
-function comparable(value: unknown): unknown {
-  if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(comparable)
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'object') {
-    const row = value as Row
-    if ('relationTo' in row && 'value' in row) return [row.relationTo, comparable(row.value)]
-    return 'id' in row ? row.id : row
-  }
-  return value
-}
+const isNotTheirs = (field: FlattenedField): boolean =>
+  Boolean(field.localized) || ignored.has(field.name)

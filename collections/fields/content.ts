@@ -3,6 +3,7 @@ import { noteDrafts } from '../access/drafts.ts'
 import { guardDelete, guardPublishing, noteWrite } from '../access/publishing.ts'
 import { publishedOrStaff, staff, writers } from '../access/rules.ts'
 import { guardTranslating, keepFromTranslators } from '../access/translating.ts'
+import { reviewFields } from './review.ts'
 
 type ContentConfig = Pick<CollectionConfig, 'slug' | 'admin' | 'defaultPopulate'> & {
   fields: Field[]
@@ -15,7 +16,7 @@ type ContentConfig = Pick<CollectionConfig, 'slug' | 'admin' | 'defaultPopulate'
 export function content({ fields, ...config }: ContentConfig): CollectionConfig {
   return {
     ...config,
-    fields: keepFromTranslators(fields),
+    fields: keepFromTranslators([...fields, ...reviewFields]),
     access: {
       read: publishedOrStaff,
       readVersions: staff,

@@ -11,6 +11,8 @@ import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
+import { tellRefusedSchedules } from '../review/refused-schedules.ts'
+import { review } from '../review/review.ts'
 import type { Settings } from '../settings.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
@@ -102,6 +104,7 @@ export async function createConfig(
         sharedMaxAge: settings.delivery.sharedMaxAge,
       }),
       permalinkSchemaEndpoint,
+      review(settings.review),
       missingFiles,
       stableOrder,
       withholdUnreadable,
@@ -119,7 +122,9 @@ export async function createConfig(
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const guarded = dropAccountEndpoints(guardInternalCollections(await buildConfig(config)))
+  const guarded = tellRefusedSchedules(
+    dropAccountEndpoints(guardInternalCollections(await buildConfig(config))),
+  )
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }

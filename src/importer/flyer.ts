@@ -22,8 +22,16 @@ const campaignSchema = z.strictObject({
 /** The heading is empty for what a flyer lists before its first heading. */
 const sectionSchema = z.strictObject({ heading: z.string(), body, items: z.array(itemSchema) })
 
-/** `sources` are the resources that the claim's own text links to. */
-const claimSchema = z.strictObject({ statement: line, body, sources: z.array(index) })
+/**
+ * `sources` are the resources that the claim's own text links to; `places`, where there are any, say for each
+ * of them where in it the claim is borne out.
+ */
+const claimSchema = z.strictObject({
+  statement: line,
+  body,
+  sources: z.array(index),
+  places: z.array(z.string()).optional(),
+})
 const demandSchema = z.strictObject({ title: line, body })
 const resourceSchema = z.strictObject({
   title: line,

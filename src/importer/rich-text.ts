@@ -14,6 +14,8 @@ const breakSchema = z.strictObject({ type: z.literal('break') })
 const linkSchema = z.strictObject({
   type: z.literal('link'),
   url: z.url({ protocol: /^(https?|mailto|tel)$/ }).optional(),
+  /** What stands behind the address in Markdown: the place in the source. */
+  place: z.string().min(1).optional(),
   children: z.array(textSchema).min(1),
 })
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   webhook = made.id
   receiver.trust(made.secret)
   const claim = await make('/api/claims', { statement: 'Rents rose', _status: 'published' })
-  const data = { verification: { status: 'retracted' }, _status: 'published' }
+  const data = { verification: { status: 'retracted', note: 'Wrong.' }, _status: 'published' }
   await admin.patch(`/api/claims/${claim.id}`, data)
   await vi.waitFor(() => expect(receiver.received).toHaveLength(2), soon)
 })

@@ -219,7 +219,7 @@ describe('a revision', () => {
     const before = await reader.get(`/api/claims/${id}/revisions/1`)
     expect(before.headers.has('Handbill-Status')).toBe(false)
     clock.pass(60)
-    await publish(id, { verification: { status: 'retracted' } })
+    await publish(id, { verification: { status: 'retracted', note: 'Wrong.' } })
     clock.pass(60)
     await publish(id, { statement: 'Still taken back' })
     const after = await reader.get(`/api/claims/${id}/revisions/1`)

@@ -50,12 +50,19 @@ beforeAll(async () => {
     _status: 'published',
     campaign: draft,
     evidence: [{ source }],
-    verification: { status: 'verified', verifiedBy: user },
+    publishedWithoutEvidence: { reason: canary('reason') },
   })
+  // Whoever checked it is named by the server, and by its own code.
+  const verification = { status: 'verified' as const, verifiedBy: user }
+  await service.payload.update({ collection: 'claims', data: { verification }, id: claim })
+  const comment = { of: 'claims', document: claim, text: canary('comment') }
+  await make('comments', comment)
   await admin.patch(`/api/claims/${claim}`, { statement: 'Public', _status: 'published' })
   await admin.patch(`/api/claims/${claim}`, { slug: canary('former'), _status: 'published' })
   await admin.patch(`/api/claims/${claim}`, { slug: 'public', _status: 'published' })
   await admin.patch(`/api/claims/${claim}?draft=true`, { statement: canary('newerdraft') })
+  const told = { to: 'in-review', comment: canary('history') }
+  expect((await admin.post(`/api/claims/${claim}/review`, told)).status).toBe(200)
 
   const trashed = await make('claims', { statement: canary('trash'), _status: 'published' })
   await admin.patch(`/api/claims/${trashed}`, { deletedAt: new Date().toISOString() })
@@ -67,6 +74,8 @@ afterAll(() => service.stop())
 
 const collections = ['campaigns', 'claims', 'demands', 'resources', 'media', 'users', 'partners']
 const more = [
+  'comments',
+  'history',
   'webhooks',
   'webhook-deliveries',
   'partner-keys',
@@ -80,13 +89,15 @@ const paths = [
   'campaign.formerSlugs', 'evidence.source', 'evidence.source.title', 'verification.verifiedBy',
   'verification.verifiedBy.email', 'verification.verifiedBy.name', 'name', 'keyId', 'label',
   'hash', 'salt', 'resetPasswordToken', 'secret', 'partner.contact', 'contact', 'supportedBy.statement',
+  'review', 'review.state', 'review.assignee', 'review.writtenBy.name', 'evidenceLost', 'text', 'comment',
+  'publishedWithoutEvidence', 'publishedWithoutEvidence.reason', 'byName',
   'sections.items', 'sections.items.value', 'deletedAt', '_status', 'version.statement', 'id', 'parent',
 ] // biome-ignore format: a list
 
 const path = fc.constantFrom(...paths)
 const places = [
   ...['draftcampaign', 'draftresource', 'draftclaim', 'oldversion', 'newerdraft', 'gone', 'trash'],
-  ...['former', 'email', 'name', 'contact', 'webhook'],
+  ...['former', 'email', 'name', 'contact', 'webhook', 'reason', 'comment', 'history'],
 ]
 const guess = fc.constantFrom('kanari', 'vogel', ...places.map(canary))
 const operator = fc.constantFrom(

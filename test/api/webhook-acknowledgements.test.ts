@@ -40,7 +40,7 @@ test('a retraction and a correction ask to be acknowledged, and other edits do n
     { verification: { status: 'verified' } },
     { figures: [{ label: 'Rise', value: 12, unit: '%' }] },
     { verification: { status: 'disputed' } },
-    { verification: { status: 'retracted' } },
+    { verification: { status: 'retracted', note: 'Wrong.' } },
     { verification: { status: 'retracted', note: 'The source was wrong.' } },
   )
   const asked = events.map(({ data }) => [data.kind, data.isCorrection, 'acknowledge' in data])
@@ -57,7 +57,7 @@ test('a retraction and a correction ask to be acknowledged, and other edits do n
 
 test('whoever has the token acknowledges once, without a key, and the admin sees who has not', async () => {
   const [quick, slow] = [await listen(service), await listen(service)]
-  const [, retracted] = await told(quick, { verification: { status: 'retracted' } })
+  const [, retracted] = await told(quick, { verification: { status: 'retracted', note: 'Wrong.' } })
   const missing = async () => {
     const asked = 'where[acknowledgement][equals]=asked&where[type][equals]=claims.retracted'
     const id = encodeURIComponent(`claims/${retracted?.data.id}`)
@@ -85,7 +85,9 @@ test('whoever has the token acknowledges once, without a key, and the admin sees
 
 test('a token that was made up, or a name that is none, is refused', async () => {
   const listening = await listen(service)
-  const [published, retracted] = await told(listening, { verification: { status: 'retracted' } })
+  const [published, retracted] = await told(listening, {
+    verification: { status: 'retracted', note: 'Wrong.' },
+  })
   const { token = '' } = retracted?.data.acknowledge ?? {}
   const [first] = await listening.deliveries()
   expect(published?.data.acknowledge).toBeUndefined()

@@ -151,7 +151,7 @@ test('what ended long ago is dropped, unless it waits, or somebody has still to 
     res.writeHead(event.data.slug === 'waits' ? 429 : 200, { 'Retry-After': '3600' }).end(),
   )
   const id = await publish('Retracted')
-  const retracted = { verification: { status: 'retracted' }, _status: 'published' }
+  const retracted = { verification: { status: 'retracted', note: 'Wrong.' }, _status: 'published' }
   await admin.patch(`/api/claims/${id}`, retracted)
   await vi.waitFor(() => expect(receiver.received).toHaveLength(2), soon)
   await publish('Waits')

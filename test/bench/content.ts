@@ -6,6 +6,8 @@ import { readSettings } from '../../src/settings.ts'
 /** The last claim has no figures: of their translated label stock Payload orders the bytes otherwise. */
 const last = 9
 
+const asOf = '2026-01-01T12:00:00.000Z'
+
 console.log(await fillDatabase())
 
 /**
@@ -34,7 +36,7 @@ async function fillDatabase(): Promise<string> {
         statement: `Claim ${i}`,
         campaign: campaign.id,
         evidence: [{ source: source.id, locator: `p. ${i}` }],
-        figures: i === last ? [] : [{ label: 'Number', value: i, unit: 'items' }],
+        figures: i === last ? [] : [{ label: 'Number', value: i, unit: 'items', asOf }],
         ...published,
       },
     })

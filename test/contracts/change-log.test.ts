@@ -122,7 +122,7 @@ describe('an entry is appended when', () => {
 
   test('a claim is retracted; a correction of it is an update', async () => {
     const { id } = await makePublished('Wrong')
-    await patch(id, { verification: { status: 'retracted' }, _status: 'published' })
+    await patch(id, { verification: { status: 'retracted', note: 'Wrong.' }, _status: 'published' })
     expect(await kinds()).toEqual(['retracted'])
     await patch(id, {
       verification: { status: 'retracted', note: 'Miscounted' },

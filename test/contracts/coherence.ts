@@ -102,7 +102,7 @@ export const writes: Record<string, Run> = {
       step.a,
     )
     const data = {
-      verification: { status: pick(['retracted', 'verified'], step.b) },
+      verification: { status: pick(['retracted', 'verified'], step.b), note: 'Checked.' },
       _status: 'published',
     }
     if (claim) await world.admin.patch(`/api/claims/${claim.id}`, data)

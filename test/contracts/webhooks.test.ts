@@ -31,7 +31,7 @@ const steps = {
     }),
   unpublish: (path: string) => admin.patch(path, { _status: 'draft' }),
   retract: (path: string) =>
-    admin.patch(path, { verification: { status: 'retracted' }, ...publicly() }),
+    admin.patch(path, { verification: { status: 'retracted', note: 'Wrong.' }, ...publicly() }),
   trash: (path: string) => admin.patch(path, { deletedAt: new Date().toISOString() }),
   delete: (path: string) => admin.delete(path),
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { holdsDocuments, importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { strictReview } from '../support/review.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await startService()
+  service = await startService(strictReview)
 })
 afterAll(() => service.stop())
 
@@ -22,6 +23,14 @@ it('readers find the sample campaign in both languages', async () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({ title, hashtag: '#NoTechForICE' })
     expect(body.sections[2]).toMatchObject({ heading, items: [{}, {}] })
+    const claims = await service.reader.get('/api/claims?depth=1')
+    expect(claims.body.totalDocs).toBe(6)
+    for (const { evidence } of claims.body.docs) {
+      expect(evidence.at(-1)).toMatchObject({
+        locator: 'the one-pager',
+        source: { kind: 'report' },
+      })
+    }
   }
 })
 

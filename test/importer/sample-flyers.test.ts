@@ -22,13 +22,16 @@ describe.each([
       ['demand', 'demand'],
       ['resource'],
     ])
-    expect(flyer.claims.map((claim) => claim.sources)).toEqual([[], [], [], [0], [], []])
+    expect(flyer.claims.map((claim) => claim.sources)).toEqual([[0], [0], [0], [1, 0], [0], [0]])
+    const places = flyer.claims.map((claim) => claim.places?.at(-1))
+    expect(new Set(places).size, 'each has its place in the source').toBe(1)
+    expect(places[0]).toMatch(/^(the one-pager|el volante)$/)
     expect(flyer.warnings).toEqual([])
   })
 
   it('names the hashtag, the target, and the report with its address', () => {
     expect(flyer.campaign).toMatchObject({ hashtag: '#NoTechForICE', target: { name: 'Amazon' } })
-    expect(flyer.resources[1]).toEqual({
+    expect(flyer.resources[0]).toEqual({
       title: "Who's Behind ICE: Tech Companies Fueling Deportation",
       url: 'https://mijente.net/notechforice/',
       kind: 'report',

@@ -236,7 +236,7 @@ describe('the page of a revision', () => {
     expect(before.text).not.toContain('retracted since')
     expect(before.headers.has('Handbill-Status')).toBe(false)
     clock.pass(60)
-    await publish(`claims/${id}`, { verification: { status: 'retracted' } })
+    await publish(`claims/${id}`, { verification: { status: 'retracted', note: 'Wrong.' } })
     const en = await reader.get(`/claims/${slug}/revisions/2`)
     expect(en.headers.get('Handbill-Status')).toBe('retracted')
     expect(en.text).toContain('This claim has been retracted since.')

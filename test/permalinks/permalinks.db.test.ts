@@ -3,7 +3,7 @@ import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { permalinkJsonSchema, permalinkSchema } from '../../src/permalinks/schema.ts'
-import { makeCampaign } from '../support/campaign.ts'
+import { checkedOn, makeCampaign } from '../support/campaign.ts'
 import { type Client, startBeside, startService, type TestService } from '../support/service.ts'
 
 const publicUrl = 'https://content.example.org'
@@ -76,7 +76,9 @@ describe('as JSON', () => {
       alternates: [{ locale: 'es', url: `${publicUrl}/claims/rents-rose?locale=es` }],
       cite: {
         text: expect.stringMatching(
-          /^“Rents rose by a tenth\.” Rents & homes\. content\.example\.org, updated .+, last checked May 6, 2026\. https:\/\/content\.example\.org\/claims\/rents-rose$/,
+          new RegExp(
+            `^“Rents rose by a tenth\\.” Rents & homes\\. content\\.example\\.org, updated .+, last checked ${checkedOn.words}\\. https://content\\.example\\.org/claims/rents-rose$`,
+          ),
         ),
         csl: { type: 'webpage', title: 'Rents rose by a tenth' },
       },
@@ -220,7 +222,7 @@ describe('the page of a claim', () => {
       '<title>Rents rose by a tenth · Rents &amp; homes</title>',
       'In one year, &lt;all&gt; rents rose.',
       '<span class="badge verified">Verified</span>',
-      '<time datetime="2026-05-06">May 6, 2026</time>',
+      `<time datetime="${checkedOn.iso}">${checkedOn.words}</time>`,
       '<time datetime="2027-05-06">May 6, 2027</time>',
       'The &lt;rent&gt; report',
       'A. Author, B. Author · Institute',
@@ -283,7 +285,7 @@ describe('the page of a claim', () => {
     expect(text).toContain('<div class="text" lang="en"><p>In one year')
     expect(text).toContain('<dt><span lang="en">Rise</span></dt>')
     expect(text).toContain('<cite lang="en">The &lt;rent&gt; report</cite>')
-    expect(text).toContain('6 de mayo de 2026')
+    expect(text).toContain('6 de mayo de 2027')
   })
 
   test('says when it is not there in the language asked for', async () => {

@@ -3,6 +3,12 @@ import type { Client } from './service.ts'
 
 const published = { _status: 'published' }
 
+/** The day of the checks, which the server notes itself. */
+export const checkedOn = {
+  iso: new Date().toISOString().slice(0, 10),
+  words: new Date().toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+}
+
 /** A campaign with a document of every kind, in both languages; what is told of it is in tests. */
 export async function makeCampaign(admin: Client) {
   const make = async (collection: string, data: object, query = ''): Promise<string> => {
@@ -53,7 +59,6 @@ export async function makeCampaign(admin: Client) {
     figures: [{ label: 'Rise', value: 10.5, unit: '%', asOf: '2026-01-31T12:00:00.000Z' }],
     verification: {
       status: 'verified',
-      verifiedOn: '2026-05-06T12:00:00.000Z',
       reviewBy: '2027-05-06T12:00:00.000Z',
     },
   })
@@ -66,7 +71,6 @@ export async function makeCampaign(admin: Client) {
     evidence: [{ source }],
     verification: {
       status: 'retracted',
-      verifiedOn: '2026-06-07T12:00:00.000Z',
       note: 'The figure was of one city.',
     },
   })

@@ -58,7 +58,6 @@ export async function addEveryKind(service: TestService): Promise<EveryKind> {
     figures: [{ label: 'Share', value: 10.5, unit: '%', asOf: '2026-01-01' }],
     verification: {
       status: 'verified',
-      verifiedOn: '2026-01-03',
       reviewBy: '2027-01-03',
       note: 'Checked.',
     },

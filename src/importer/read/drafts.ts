@@ -1,9 +1,8 @@
 import type { Claim, Demand, Item, Resource } from '../flyer.ts'
 import { hasWords, links, plainText } from '../inline.ts'
 import type { Block, Inline } from '../rich-text.ts'
-import { isAddress } from './addresses.ts'
 import { firstSentence, leadOf } from './leads.ts'
-import { documentsIn, sourcesIn } from './resource-lines.ts'
+import { documentsIn, saysNothing, sourcesIn } from './resource-lines.ts'
 
 /** Gathers what a flyer's sections hold, in order. */
 export class Drafts {
@@ -22,11 +21,16 @@ export class Drafts {
   addClaim(blocks: readonly Block[]): Item | undefined {
     const found = headlined(blocks)
     if (!found) return undefined
-    const sources = blocks.flatMap(inlinesOf).flatMap((text) => sourcesIn(text))
+    const places = new Map<number, string>()
+    for (const { place, resource } of blocks.flatMap(inlinesOf).flatMap(sourcesIn)) {
+      const { index } = this.addResource(resource)
+      places.set(index, places.get(index) || (place ?? ''))
+    }
     this.claims.push({
       statement: found.headline,
       body: found.body,
-      sources: [...new Set(sources.map((source) => this.addResource(source).index))],
+      sources: [...places.keys()],
+      ...([...places.values()].some(Boolean) ? { places: [...places.values()] } : {}),
     })
     return { kind: 'claim', index: this.claims.length - 1 }
   }
@@ -49,7 +53,7 @@ export class Drafts {
       this.resources.push(resource)
       return { kind: 'resource', index: this.resources.length - 1 }
     }
-    const title = isAddress(known.title) ? resource.title : known.title
+    const title = saysNothing(known.title) ? resource.title : known.title
     this.resources[same] = { ...resource, ...known, title }
     return { kind: 'resource', index: same }
   }

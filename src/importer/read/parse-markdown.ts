@@ -7,6 +7,7 @@ import type { Block, Inline, Link, Text } from '../rich-text.ts'
 import { linkAddresses, urlOf } from './addresses.ts'
 import { tagMeaning } from './html-tags.ts'
 
+type Target = { url: string; title?: string | null | undefined }
 type Marks = Pick<Text, 'bold' | 'italic' | 'code'>
 
 /**
@@ -96,23 +97,23 @@ class TreeReader {
       case 'html':
         return this.#html(node.value, marks)
       case 'link':
-        return this.#link(node.url, this.#inlines(node.children, marks))
+        return this.#link(node, this.#inlines(node.children, marks))
       case 'linkReference':
-        return this.#link(this.#address(node.identifier), this.#inlines(node.children, marks))
+        return this.#link(this.#definition(node.identifier), this.#inlines(node.children, marks))
       case 'image':
         return this.#image(node.url, node.alt, marks)
       case 'imageReference':
-        return this.#image(this.#address(node.identifier), node.alt, marks)
+        return this.#image(this.#definition(node.identifier).url, node.alt, marks)
       default:
         return []
     }
   }
 
-  #address(identifier: string): string {
-    return this.#definitions.get(identifier)?.url ?? ''
+  #definition(identifier: string): Target {
+    return this.#definitions.get(identifier) ?? { url: '' }
   }
 
-  #link(address: string, children: Inline[]): Inline[] {
+  #link({ title, url: address }: Target, children: Inline[]): Inline[] {
     const texts = children.flatMap(textsOf)
     const name = plainText(texts)
     if (!name) {
@@ -125,7 +126,9 @@ class TreeReader {
     if (!url && !/^\s*#?\s*$/.test(address)) {
       this.warnings.push(`The link "${name}" leads nowhere by itself: ${address}`)
     }
-    return [{ type: 'link', ...(url ? { url } : {}), children: texts }]
+    const place = url && title?.trim()
+    const link = { type: 'link' as const, ...(url ? { url } : {}), children: texts }
+    return [{ ...link, ...(place ? { place } : {}) }]
   }
 
   #image(address: string, alt: string | null | undefined, marks: Marks): Inline[] {

@@ -35,18 +35,25 @@ export function resourcesOn(line: readonly Inline[]): { resources: Resource[]; i
   return { resources, isWhole: isWhole && !hasWords(withoutKind(plainText(rest))) }
 }
 
-/** The resources that a claim's text links to: whatever stands behind its links. */
-export function sourcesIn(text: readonly Inline[]): Resource[] {
+/** The resources that a claim's text links to, whatever stands behind its links, and the places in them. */
+export function sourcesIn(text: readonly Inline[]): { resource: Resource; place?: string }[] {
   return links(text)
     .filter((link) => !isMail(link))
-    .map((link) => resource(link, plainText([link])))
+    .map((link) => ({
+      resource: resource(link, plainText([link])),
+      ...(link.place ? { place: link.place } : {}),
+    }))
 }
+
+/** Whether a resource was named by its address only, or by a word that any of them could have. */
+export const saysNothing = (title: string): boolean =>
+  isAddress(title) || pointer.test(title) || labelsSource(title)
 
 /** The resources in running text: links to documents, and links that still lack their address. */
 export function documentsIn(text: readonly Inline[]): Resource[] {
-  return sourcesIn(text).filter(
-    ({ url, kind }) => !url || kind || mostDocument.test(new URL(url).pathname),
-  )
+  return sourcesIn(text)
+    .map(({ resource }) => resource)
+    .filter(({ url, kind }) => !url || kind || mostDocument.test(new URL(url).pathname))
 }
 
 function resource(link: Link, title: string, before = '', after = ''): Resource {

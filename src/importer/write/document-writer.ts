@@ -1,12 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest, TypedLocale } from 'payload'
+import { hindrancesOf } from '../../review/evidence.ts'
+import { reviewOptionsOf } from '../../review/options.ts'
 import type { Collection, Doc } from './existing.ts'
 
-export type Count = { created: number; updated: number; published: number; unchanged: number }
+export type Count = {
+  created: number
+  updated: number
+  published: number
+  unchanged: number
+  /** How many stay drafts though they were to be published. */
+  'kept back'?: number
+}
 
 /** Writes documents as drafts, or publishes them, and leaves alone what would stay the same. */
 export class DocumentWriter {
   readonly counts: Partial<Record<Collection, Count>> = {}
+  /** What could not be published, and why. */
+  readonly warnings: string[] = []
   readonly #req: PayloadRequest
   readonly #locale: TypedLocale
   readonly #publish: boolean
@@ -26,7 +37,8 @@ export class DocumentWriter {
     return (await this.create(collection, { ...data, ...first }, this.#publish)).id
   }
 
-  async create(collection: Collection, data: object, publish = false): Promise<Doc> {
+  async create(collection: Collection, data: object, toPublish = false): Promise<Doc> {
+    const publish = toPublish && (await this.#mayPublish(collection, data))
     const status = publish ? 'published' : 'draft'
     const doc = await this.#req.payload.create({
       ...this.#common,
@@ -60,8 +72,26 @@ export class DocumentWriter {
     const draftOver =
       doc._status === 'published' ? undefined : await this.#public(collection, doc.id)
     if (draftOver && says(draftOver, data)) return
+    if (!(await this.#mayPublish(collection, { ...doc, ...data }))) {
+      if (isChanged) await this.#saveDraft(collection, doc.id, data)
+      return
+    }
     await this.#publishDocument(collection, doc.id, data, draftOver !== undefined)
     count.published++
+  }
+
+  /** A claim that lacks what it needs stays a draft, and the import says so. */
+  async #mayPublish(collection: Collection, data: object): Promise<boolean> {
+    const { payload } = this.#req
+    if (collection !== 'claims' || !reviewOptionsOf(payload.config).evidenceRequired) return true
+    const hindrances = await hindrancesOf(data, this.#req)
+    if (hindrances.length === 0) return true
+    const [{ message } = { message: '' }] = hindrances
+    const { statement } = data as { statement?: string }
+    this.warnings.push(`"${statement}" stays a draft. ${message}`)
+    const count = this.#count(collection)
+    count['kept back'] = (count['kept back'] ?? 0) + 1
+    return false
   }
 
   async #saveDraft(collection: Collection, id: string, data: object): Promise<void> {

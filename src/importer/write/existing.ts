@@ -21,7 +21,7 @@ export type SectionRow = {
   items?: { relationTo: string; value: string }[] | null
 }
 
-export type EvidenceRow = { id?: string; source?: string }
+export type EvidenceRow = { id?: string; source?: string; locator?: string | null }
 
 /** A campaign's document, and where in the campaign it stands. */
 export type Found = { doc: Doc; headline: string; url: string | undefined; places: string[] }

@@ -49,9 +49,12 @@ async function writeItems(
     const doc = matches.resource[i]?.doc
     ids.resource.push(await writer.save('resources', doc, resource, first))
   }
-  for (const [i, { statement, body, sources }] of flyer.claims.entries()) {
+  for (const [i, { statement, body, places, sources }] of flyer.claims.entries()) {
     const doc = matches.claim[i]?.doc
-    const cited = sources.flatMap((source) => ids.resource[source] ?? [])
+    const cited = sources.map((source, nth) => ({
+      source: String(ids.resource[source]),
+      ...(places?.[nth] ? { locator: places[nth] } : {}),
+    }))
     const data = { statement, body: toLexical(body), ...evidence(doc, cited) }
     ids.claim.push(await writer.save('claims', doc, data, first))
   }
@@ -62,11 +65,18 @@ async function writeItems(
   return ids
 }
 
-/** Adds the sources that the claim does not have yet; what editors know about one stays. */
-function evidence(doc: Doc | undefined, cited: string[]): { evidence?: EvidenceRow[] } {
+/** Adds the sources and places that the claim does not have yet; what editors know about one stays. */
+function evidence(doc: Doc | undefined, cited: EvidenceRow[]): { evidence?: EvidenceRow[] } {
   const rows = (doc?.evidence ?? []) as EvidenceRow[]
-  const missing = cited.filter((source) => !rows.some((row) => row.source === source))
-  return missing.length > 0 ? { evidence: [...rows, ...missing.map((source) => ({ source }))] } : {}
+  const found = (row: EvidenceRow) => rows.find(({ source }) => source === row.source)
+  const missing = cited.filter((row) => !found(row))
+  const unplaced = cited.filter((row) => row.locator && found(row) && !found(row)?.locator)
+  if (missing.length + unplaced.length === 0) return {}
+  const placed = rows.map((row) => {
+    const place = unplaced.find(({ source }) => source === row.source)?.locator
+    return place ? { ...row, locator: place } : row
+  })
+  return { evidence: [...placed, ...missing] }
 }
 
 /** A section keeps its row, and with it its other languages, by its heading or else by its place. */

@@ -76,7 +76,7 @@ async function write(req: PayloadRequest, flyer: Flyer, options: WriteOptions): 
   const done = { locale, counts: writer.counts }
   if (!existing || !(await isInAnotherLanguage(req, existing.campaign.id))) {
     const slug = await writeContent(writer, flyer, existing)
-    return { ...done, campaign: slug, isTranslation: false, warnings: [] }
+    return { ...done, campaign: slug, isTranslation: false, warnings: writer.warnings }
   }
 
   const slug = String(existing.campaign.slug)
@@ -84,7 +84,12 @@ async function write(req: PayloadRequest, flyer: Flyer, options: WriteOptions): 
   const difference = structureDifference(flyer, existing, matches)
   if (difference) throw new UsageError(`Not a translation of "${slug}": ${difference}`)
   const warnings = await writeTranslation(writer, flyer, existing, matches)
-  return { ...done, campaign: slug, isTranslation: true, warnings }
+  return {
+    ...done,
+    campaign: slug,
+    isTranslation: true,
+    warnings: [...warnings, ...writer.warnings],
+  }
 }
 
 async function findCampaign(

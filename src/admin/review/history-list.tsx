@@ -1,0 +1,46 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import type { Step } from '../../../collections/history.ts'
+import { useReviewWords } from '../words/review.ts'
+import { useReviewed } from './reviewed.ts'
+import { useApi } from './use-api.ts'
+
+type Line = { id: string; at: string; step: Step; byName?: string | null; comment?: string | null }
+type Props = { of: string; document: string; lastUpdate: number }
+
+/** What was done with a document, the latest first. */
+export function HistoryList({ of, document, lastUpdate }: Props) {
+  const { language, words } = useReviewWords()
+  const ask = useApi()
+  const [lines, setLines] = useState<Line[]>([])
+  const [problem, setProblem] = useState<string>()
+
+  const load = useCallback(() => {
+    const where = `where[document][equals]=${document}&where[of][equals]=${of}`
+    ask<{ docs: Line[] }>(`/history?${where}&sort=-at&limit=100&depth=0`).then(
+      ({ docs }) => setLines(docs),
+      (error: Error) => setProblem(error.message),
+    )
+  }, [ask, document, of])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is saved may have left a line
+  useEffect(load, [load, lastUpdate])
+  useReviewed(load)
+
+  return (
+    <section aria-label={words.history}>
+      <h3>{words.history}</h3>
+      {problem && <p role="alert">{problem}</p>}
+      {lines.length === 0 && <p className="field-description">{words.noHistory}</p>}
+      <ol className="review-notes__history">
+        {lines.map(({ id, at, byName, comment, step }) => (
+          <li key={id}>
+            <strong>{byName ?? words.somebody}</strong> {words.steps[step]}{' '}
+            <time dateTime={at}>{new Date(at).toLocaleString(language)}</time>
+            {comment && <blockquote>{comment}</blockquote>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
