@@ -29,6 +29,7 @@ import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
+import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
 import { unsentEmail } from './unsent-email.ts'
 
@@ -102,6 +103,7 @@ export async function createConfig(
         sharedMaxAge: settings.delivery.sharedMaxAge,
       }),
       permalinkSchemaEndpoint,
+      words,
       missingFiles,
       stableOrder,
       withholdUnreadable,
