@@ -6,6 +6,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
+import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
@@ -97,6 +98,7 @@ export async function createConfig(
       setupToken,
       slugEndpoint,
       bundle,
+      attention,
       partnerAccess,
       memento(Object.keys(logged), {
         publicUrl: settings.publicUrl,
