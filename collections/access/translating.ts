@@ -99,7 +99,15 @@ function changedRows(fields: FlattenedField[], value: unknown, before: unknown, 
 }
 
 /** Payload's own: `_status` is the publishing guard's, the rest the server sets itself. */
-const ignored = new Set(['id', '_status', 'createdAt', 'updatedAt', 'generateSlug'])
+const ignored = new Set([
+  'id',
+  '_status',
+  'contentLocale',
+  'createdAt',
+  'generateSlug',
+  'locales',
+  'updatedAt',
+])
 
 const asRow = (value: unknown): Row => (value && typeof value === 'object' ? (value as Row) : {})
 

@@ -23,7 +23,7 @@ type Words = (typeof es)[string]['fields']
 
 function translated(field: Field, words: Words, parent = ''): Field {
   const name = 'name' in field ? field.name : undefined
-  const [label, description] = words[parent + name] ?? []
+  const [label, description, row] = words[parent + name] ?? []
   const inner = name ? `${parent}${name}.` : parent
   return {
     ...field,
@@ -31,12 +31,19 @@ function translated(field: Field, words: Words, parent = ''): Field {
     ...(description && field.admin
       ? { admin: { ...field.admin, description: inBoth(descriptionOf(field), description) } }
       : {}),
+    ...(name && row ? { labels: rowsOf(name, row) } : {}),
     ...('options' in field ? { options: field.options.map(translatedOption) } : {}),
     ...('fields' in field
       ? { fields: field.fields.map((one) => translated(one, words, inner)) }
       : {}),
   } as Field
 }
+
+/** What a row is called where one is added. */
+const rowsOf = (name: string, row: string) => ({
+  singular: inBoth(formatLabels(name).singular, row),
+  plural: formatLabels(name).plural,
+})
 
 const labelOf = (field: Field): unknown => ('label' in field ? field.label : undefined)
 const descriptionOf = ({ admin }: Field): unknown =>

@@ -15,6 +15,7 @@ import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import type { Settings } from '../settings.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
+import { contentLocale } from './content-locale/plugin.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
 import { memento } from './memento/memento.ts'
@@ -95,6 +96,7 @@ export async function createConfig(
       autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
     plugins: [
+      contentLocale,
       setupToken,
       slugEndpoint,
       bundle,

@@ -44,13 +44,15 @@ function wordsOf(field: Field, parent = ''): Said[] {
   const name = 'name' in field ? (field.name ?? '') : ''
   const path = parent + name
   if (payloads.has(path) || isUnseen(field)) return []
-  const { label, admin, options } = field as {
+  const { label, admin, options, labels } = field as {
     label?: unknown
+    labels?: { singular?: unknown }
     admin?: { description?: unknown }
     options?: ({ label: unknown; value: string } | string)[]
   }
   const texts = [
     ...(name ? [[path, label]] : []),
+    ...(field.type === 'array' ? [[`${path} (row)`, labels?.singular]] : []),
     ...(admin?.description === undefined ? [] : [[`${path} (description)`, admin.description]]),
     ...(options ?? []).map((option) =>
       typeof option === 'string'
