@@ -9,12 +9,15 @@ import { inLanguage } from './words/language.ts'
 
 type Props = { payload: Payload; user: User; i18n: { language: string } }
 type Words = (typeof homeWords)['en']
-type Items = Awaited<ReturnType<Reading>>['items']
+type Items = Awaited<ReturnType<Reading['readAttention']>>['items']
 
 /** What the admin begins with: what needs attention, and how far campaigns are translated. */
 export async function Home({ payload, user, i18n }: Props) {
-  const read = payload.config.custom[attentionKey] as Reading
-  const { isNew, items, progress } = await read(payload, user)
+  const { readAttention, readProgress } = payload.config.custom[attentionKey] as Reading
+  const [{ isNew, items }, progress] = await Promise.all([
+    readAttention(payload, user),
+    readProgress(payload, user),
+  ])
   const words = inLanguage(homeWords, i18n.language)
   const { admin } = payload.config.routes
   return (

@@ -24,13 +24,7 @@ export const attention: Plugin = (config) => ({
   endpoints: [...(config.endpoints ?? []), endpoint],
 })
 
-const reading: Reading = async (payload, user) => {
-  const [found, progress] = await Promise.all([
-    readAttention(payload, user),
-    readProgress(payload, user),
-  ])
-  return { ...found, progress }
-}
+const reading: Reading = { readAttention, readProgress }
 
 const endpoint: Endpoint = {
   method: 'get',
@@ -41,6 +35,10 @@ const endpoint: Endpoint = {
       headers: new Headers({ 'Cache-Control': 'private, no-store' }),
       req,
     })
-    return Response.json(await reading(req.payload, req.user), { headers })
+    const [found, progress] = await Promise.all([
+      readAttention(req.payload, req.user),
+      readProgress(req.payload, req.user),
+    ])
+    return Response.json({ ...found, progress }, { headers })
   },
 }

@@ -27,6 +27,7 @@ export async function readProgress(payload: Payload, user: User, id?: string): P
     collection: 'campaigns',
     depth: 0,
     draft: true,
+    joins: false,
     limit: most,
     locale: localization.defaultLocale as TypedLocale,
     overrideAccess: false,

@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts'
  */
 export const attentionKey = 'handbillAttention'
 
-export type Reading = (
-  payload: Payload,
-  user: User,
-) => Promise<Attention & { progress: Progress[] }>
+export type Reading = {
+  readAttention(payload: Payload, user: User): Promise<Attention>
+  readProgress(payload: Payload, user: User, id?: string): Promise<Progress[]>
+}
