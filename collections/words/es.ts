@@ -1,5 +1,5 @@
-/** A field's label, and what is said of it where English says something. */
-type FieldWords = readonly [label: string, description?: string]
+/** A field's label, what is said of it where English says something, and what one row of a list is. */
+type FieldWords = readonly [label: string, description?: string, row?: string]
 
 export type CollectionWords = {
   singular: string
@@ -25,7 +25,7 @@ export const es: Record<string, CollectionWords> = {
       title: ['Título', 'Cómo se llama la campaña.'],
       summary: ['Resumen', 'La campaña en una o dos frases, como texto sin formato.'],
       body: ['Texto', 'De qué trata la campaña, antes de sus secciones.'],
-      sections: ['Secciones', 'El orden en que se cuenta la campaña.'],
+      sections: ['Secciones', 'El orden en que se cuenta la campaña.', 'Sección'],
       'sections.heading': ['Encabezado', 'Lo que está sobre la sección.'],
       'sections.body': ['Texto', 'Lo que dice la sección antes de sus elementos.'],
       'sections.items': [
@@ -40,6 +40,9 @@ export const es: Record<string, CollectionWords> = {
       'callToAction.label': ['Texto', 'Lo que dice el botón o el enlace.'],
       'callToAction.url': ['Dirección', 'A dónde lleva.'],
       image: ['Imagen', 'La imagen que representa la campaña.'],
+      claims: ['Afirmaciones', 'Las afirmaciones que pertenecen a la campaña.'],
+      demands: ['Demandas', 'Las demandas que pertenecen a la campaña.'],
+      resources: ['Recursos', 'Los recursos que pertenecen a la campaña.'],
       slug: shared.slug,
     },
   },
@@ -50,7 +53,7 @@ export const es: Record<string, CollectionWords> = {
       statement: ['Enunciado', 'El hecho que se afirma, en una frase.'],
       body: ['Texto', 'Lo que hay que explicar al respecto.'],
       campaign: shared.campaign,
-      evidence: ['Pruebas', 'Dónde se puede comprobar la afirmación.'],
+      evidence: ['Pruebas', 'Dónde se puede comprobar la afirmación.', 'Prueba'],
       'evidence.source': ['Fuente', 'El recurso que respalda la afirmación.'],
       'evidence.locator': ['Lugar', 'El lugar en la fuente: página, sección, minuto.'],
       'evidence.quote': ['Cita', 'Lo que la fuente dice allí, palabra por palabra.'],
@@ -62,6 +65,7 @@ export const es: Record<string, CollectionWords> = {
       figures: [
         'Cifras',
         'Números en los que se basa la afirmación, para mostrarlos o dibujarlos.',
+        'Cifra',
       ],
       'figures.label': ['Qué es', 'Lo que se cuenta.'],
       'figures.value': ['Valor', 'El número mismo.'],
@@ -91,13 +95,13 @@ export const es: Record<string, CollectionWords> = {
       campaign: shared.campaign,
       addressedTo: ['Dirigida a', 'A quién se pide.'],
       status: ['Estado', 'Hasta qué punto se ha cumplido.'],
-      history: ['Historial', 'Cómo se llegó a ese estado.'],
+      history: ['Historial', 'Cómo se llegó a ese estado.', 'Entrada'],
       'history.status': ['Estado', 'A qué pasó el estado.'],
       'history.on': ['Fecha', 'En qué día.'],
       'history.note': ['Nota', 'Qué ocurrió.'],
       'history.source': ['Fuente', 'El recurso en el que se puede leer.'],
       supportedBy: ['Apoyada en', 'Las afirmaciones que dan los motivos.'],
-      actions: ['Acciones', 'Lo que puede hacer quien visita.'],
+      actions: ['Acciones', 'Lo que puede hacer quien visita.', 'Acción'],
       'actions.label': ['Texto', 'Lo que dice el botón o el enlace.'],
       'actions.url': ['Dirección', 'A dónde lleva.'],
       'actions.kind': ['Tipo', 'Qué es.'],

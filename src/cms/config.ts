@@ -5,7 +5,9 @@ import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
+import { staff } from '../../collections/access/rules.ts'
 import { collections } from '../../collections/index.ts'
+import { presetWords, tabWords } from '../../collections/words/admin.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import type { Logger } from '../logger.ts'
@@ -13,6 +15,7 @@ import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import type { Settings } from '../settings.ts'
+import { translations } from '../translations/plugin.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { contentLocale } from './content-locale/plugin.ts'
@@ -63,7 +66,7 @@ export async function createConfig(
       defaultLocale: settings.locales[0],
       fallback: true,
     },
-    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en', translations: tabWords },
     admin: {
       user: 'users',
       importMap: { baseDir: join(root, 'src'), autoGenerate: false },
@@ -74,6 +77,12 @@ export async function createConfig(
         defaultOGImageType: 'off',
         openGraph: { siteName: 'Handbill', description: 'Where the content is edited.' },
       },
+    },
+    // Who may see and change a saved filter is said by each one; nobody but editors has any.
+    queryPresets: {
+      access: { create: staff, read: staff, update: staff, delete: staff },
+      constraints: {},
+      labels: presetWords,
     },
     cors: '*',
     csrf: sameSite(settings.publicUrl),
@@ -107,6 +116,7 @@ export async function createConfig(
         sharedMaxAge: settings.delivery.sharedMaxAge,
       }),
       permalinkSchemaEndpoint,
+      translations,
       words,
       missingFiles,
       stableOrder,
