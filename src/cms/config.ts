@@ -10,6 +10,7 @@ import { collections } from '../../collections/index.ts'
 import { presetWords, tabWords } from '../../collections/words/admin.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
+import { copies } from '../copies/plugin.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
@@ -110,6 +111,7 @@ export async function createConfig(
       slugEndpoint,
       bundle,
       attention,
+      copies,
       partnerAccess,
       memento(Object.keys(logged), {
         publicUrl: settings.publicUrl,

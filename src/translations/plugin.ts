@@ -46,7 +46,12 @@ function withTranslations(collection: CollectionConfig): CollectionConfig {
   }
 }
 
-const originals: JSONField = { name: originalsField, type: 'json', hidden: true }
+const originals: JSONField = {
+  name: originalsField,
+  type: 'json',
+  hidden: true,
+  access: { create: () => false, update: () => false },
+}
 
 const view: EditViewConfig = {
   Component: '/admin/translate-view.tsx#TranslateView',
