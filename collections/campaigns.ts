@@ -1,6 +1,7 @@
 import { content } from './fields/content.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
+import { readTablesForStaff, tableOf } from './fields/tables.ts'
 import { url } from './fields/url.ts'
 
 export const Campaigns = content({
@@ -96,6 +97,25 @@ export const Campaigns = content({
       relationTo: 'media',
       admin: { description: 'The picture that stands for the campaign.' },
     },
+    tableOf('claims', 'The claims that belong to the campaign.', [
+      'statement',
+      'verification.status',
+      '_status',
+      'updatedAt',
+    ]),
+    tableOf('demands', 'The demands that belong to the campaign.', [
+      'title',
+      'status',
+      '_status',
+      'updatedAt',
+    ]),
+    tableOf('resources', 'The resources that belong to the campaign.', [
+      'title',
+      'kind',
+      '_status',
+      'updatedAt',
+    ]),
     ...slugFields('title'),
   ],
+  beforeOperation: [readTablesForStaff],
 })

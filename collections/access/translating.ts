@@ -71,7 +71,15 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
 }
 
 /** Payload's own: `_status` is the publishing guard's, the rest the server sets itself. */
-const ignored = new Set(['id', '_status', 'createdAt', 'updatedAt', 'generateSlug'])
+const ignored = new Set([
+  'id',
+  '_status',
+  'contentLocale',
+  'createdAt',
+  'generateSlug',
+  'locales',
+  'updatedAt',
+])
 
 const isNotTheirs = (field: FlattenedField): boolean =>
   Boolean(field.localized) || ignored.has(field.name)

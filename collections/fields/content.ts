@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, Field } from 'payload'
 import { noteDrafts } from '../access/drafts.ts'
 import { guardDelete, guardPublishing, noteWrite } from '../access/publishing.ts'
 import { publishedOrStaff, staff, writers } from '../access/rules.ts'
@@ -7,13 +7,19 @@ import { reviewFields } from './review.ts'
 
 type ContentConfig = Pick<CollectionConfig, 'slug' | 'admin' | 'defaultPopulate'> & {
   fields: Field[]
+  /** What it does beside what all content does. */
+  beforeOperation?: CollectionBeforeOperationHook[]
 }
 
 /**
  * What every kind of content has in common: who may read and write it, drafts that save themselves,
  * publishing at a set time, a version for every change, and the trash.
  */
-export function content({ fields, ...config }: ContentConfig): CollectionConfig {
+export function content({
+  beforeOperation = [],
+  fields,
+  ...config
+}: ContentConfig): CollectionConfig {
   return {
     ...config,
     fields: keepFromTranslators([...fields, ...reviewFields]),
@@ -25,10 +31,11 @@ export function content({ fields, ...config }: ContentConfig): CollectionConfig 
       delete: writers,
     },
     hooks: {
-      beforeOperation: [noteWrite, guardTranslating, noteDrafts],
+      beforeOperation: [noteWrite, guardTranslating, noteDrafts, ...beforeOperation],
       beforeChange: [guardPublishing],
       beforeDelete: [guardDelete],
     },
+    enableQueryPresets: true,
     trash: true,
     versions: {
       // 0 keeps all: what was published when must stay answerable.

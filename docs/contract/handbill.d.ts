@@ -758,6 +758,10 @@ export interface components {
             image: string | components["schemas"]["MediaPart"] | null;
             /** @description The name in addresses. Made from the title until first published. */
             slug: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -966,6 +970,10 @@ export interface components {
             image?: string | components["schemas"]["MediaPart"] | null;
             /** @description The name in addresses. Made from the title until first published. */
             slug?: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale?: string | null;
+            /** @description The languages that the document is in. */
+            locales?: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -1206,6 +1214,8 @@ export interface components {
             };
             image?: boolean;
             slug?: boolean;
+            contentLocale?: boolean;
+            locales?: boolean;
             updatedAt?: boolean;
             createdAt?: boolean;
             deletedAt?: boolean;
@@ -1299,6 +1309,10 @@ export interface components {
             };
             /** @description The name in addresses. Made from the title until first published. */
             slug: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -1488,6 +1502,10 @@ export interface components {
             };
             /** @description The name in addresses. Made from the title until first published. */
             slug?: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale?: string | null;
+            /** @description The languages that the document is in. */
+            locales?: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -1758,6 +1776,8 @@ export interface components {
                 note?: boolean;
             };
             slug?: boolean;
+            contentLocale?: boolean;
+            locales?: boolean;
             updatedAt?: boolean;
             createdAt?: boolean;
             deletedAt?: boolean;
@@ -1839,6 +1859,10 @@ export interface components {
             }[];
             /** @description The name in addresses. Made from the title until first published. */
             slug: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -2009,6 +2033,10 @@ export interface components {
             }[];
             /** @description The name in addresses. Made from the title until first published. */
             slug?: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale?: string | null;
+            /** @description The languages that the document is in. */
+            locales?: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -2283,6 +2311,8 @@ export interface components {
                 kind?: boolean;
             };
             slug?: boolean;
+            contentLocale?: boolean;
+            locales?: boolean;
             updatedAt?: boolean;
             createdAt?: boolean;
             deletedAt?: boolean;
@@ -2357,6 +2387,10 @@ export interface components {
             campaign: string | components["schemas"]["CampaignPart"] | null;
             /** @description The name in addresses. Made from the title until first published. */
             slug: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -2498,6 +2532,10 @@ export interface components {
             campaign?: string | components["schemas"]["CampaignPart"] | null;
             /** @description The name in addresses. Made from the title until first published. */
             slug?: string | null;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale?: string | null;
+            /** @description The languages that the document is in. */
+            locales?: string[];
             /**
              * Format: date-time
              * @description When it last changed.
@@ -2756,6 +2794,8 @@ export interface components {
             };
             campaign?: boolean;
             slug?: boolean;
+            contentLocale?: boolean;
+            locales?: boolean;
             updatedAt?: boolean;
             createdAt?: boolean;
             deletedAt?: boolean;
@@ -3214,6 +3254,10 @@ export interface components {
              * @description When the document last changed.
              */
             updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /** @description The statement of fact, in one sentence. */
             statement: string | null;
             /** @description The editor's own state (Lexical), for sites that render it themselves. */
@@ -3290,6 +3334,10 @@ export interface components {
              * @description When the document last changed.
              */
             updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /** @description What the resource is called. */
             title: string | null;
             /** @description What it is. */
@@ -3366,6 +3414,10 @@ export interface components {
              * @description When the document last changed.
              */
             updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /** @description What is asked, in one sentence. */
             title: string | null;
             /** @description The editor's own state (Lexical), for sites that render it themselves. */
@@ -3439,6 +3491,10 @@ export interface components {
              * @description When the document last changed.
              */
             updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
             /** @description What the campaign is called. */
             title: string | null;
             /** @description The campaign in a sentence or two, as plain text. */
@@ -3561,6 +3617,7 @@ export interface components {
                 Location: components["headers"]["Location"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
                 [name: string]: unknown;
@@ -3576,6 +3633,7 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
                 "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
                 [name: string]: unknown;
@@ -3590,6 +3648,7 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
                 "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
                 [name: string]: unknown;
@@ -3715,6 +3774,8 @@ export interface components {
         Deprecation: string;
         /** @description When that will be gone (RFC 8594). */
         Sunset: string;
+        /** @description The language that a single document is shown in. */
+        "Content-Language": string;
         /** @description Where the same is answered. */
         Location: string;
         /** @description In how many seconds to ask again. */
@@ -3815,6 +3876,7 @@ export type HeaderVary = components['headers']['Vary'];
 export type HeaderSurrogateKey = components['headers']['Surrogate-Key'];
 export type HeaderDeprecation = components['headers']['Deprecation'];
 export type HeaderSunset = components['headers']['Sunset'];
+export type HeaderContentLanguage = components['headers']['Content-Language'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type $defs = Record<string, never>;
@@ -3869,6 +3931,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -3928,6 +3991,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -3991,6 +4055,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4039,6 +4104,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4089,6 +4155,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4125,6 +4192,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4161,6 +4229,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4204,6 +4273,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4307,6 +4377,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4366,6 +4437,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4429,6 +4501,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4477,6 +4550,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4519,6 +4593,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4562,6 +4637,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4665,6 +4741,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4724,6 +4801,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4787,6 +4865,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4835,6 +4914,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4877,6 +4957,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -4920,6 +5001,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5023,6 +5105,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5082,6 +5165,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5145,6 +5229,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5193,6 +5278,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5235,6 +5321,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5278,6 +5365,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5381,6 +5469,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5440,6 +5529,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5486,6 +5576,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5528,6 +5619,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
@@ -5571,6 +5663,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import { type Endpoint, headersWithCors, type PayloadRequest, type Plugin } from 'payload'
+import { contentLanguageOf } from '../cms/content-locale/content-language.ts'
 import { answerForMissing } from '../cms/plugins/slug-endpoint.ts'
 import { refuse } from '../cms/readers/refuse.ts'
 import { addZodSchema } from '../openapi/from-zod.ts'
@@ -61,7 +62,9 @@ const bySlug: Omit<Endpoint, 'root'> = {
         url: `${here(slug)}?locale=${encodeURIComponent(locale)}`,
       })),
     )
-    return Response.json(answer, { headers: headersWithCors({ headers: new Headers(), req }) })
+    const language = contentLanguageOf(campaign)
+    const headers = new Headers(language ? { 'Content-Language': language } : {})
+    return Response.json(answer, { headers: headersWithCors({ headers, req }) })
   },
 }
 

@@ -20,6 +20,10 @@ const document = {
   updatedAt: z
     .string()
     .meta({ format: 'date-time', description: 'When the document last changed.' }),
+  contentLocale: text().describe(
+    'The language that the document is shown in: the one asked for if its heading is in that, else the fallback.',
+  ),
+  locales: z.array(z.string()).prefault([]).describe('The languages that the document is in.'),
 }
 
 /** What the rows of a list have for a site that needs a key for each. */

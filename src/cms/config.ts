@@ -5,8 +5,12 @@ import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
+import { staff } from '../../collections/access/rules.ts'
 import { collections } from '../../collections/index.ts'
+import { presetWords, tabWords } from '../../collections/words/admin.ts'
+import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
+import { copies } from '../copies/plugin.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
@@ -14,8 +18,10 @@ import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import { tellRefusedSchedules } from '../review/refused-schedules.ts'
 import { review } from '../review/review.ts'
 import type { Settings } from '../settings.ts'
+import { translations } from '../translations/plugin.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
+import { contentLocale } from './content-locale/plugin.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
 import { memento } from './memento/memento.ts'
@@ -31,6 +37,7 @@ import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
+import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
 import { unsentEmail } from './unsent-email.ts'
 
@@ -62,7 +69,7 @@ export async function createConfig(
       defaultLocale: settings.locales[0],
       fallback: true,
     },
-    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en', translations: tabWords },
     admin: {
       user: 'users',
       importMap: { baseDir: join(root, 'src'), autoGenerate: false },
@@ -73,6 +80,12 @@ export async function createConfig(
         defaultOGImageType: 'off',
         openGraph: { siteName: 'Handbill', description: 'Where the content is edited.' },
       },
+    },
+    // Who may see and change a saved filter is said by each one; nobody but editors has any.
+    queryPresets: {
+      access: { create: staff, read: staff, update: staff, delete: staff },
+      constraints: {},
+      labels: presetWords,
     },
     cors: '*',
     csrf: sameSite(settings.publicUrl),
@@ -95,9 +108,12 @@ export async function createConfig(
       autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
     plugins: [
+      contentLocale,
       setupToken,
       slugEndpoint,
       bundle,
+      attention,
+      copies,
       partnerAccess,
       memento(Object.keys(logged), {
         publicUrl: settings.publicUrl,
@@ -105,6 +121,8 @@ export async function createConfig(
       }),
       permalinkSchemaEndpoint,
       review(settings.review),
+      translations,
+      words,
       missingFiles,
       stableOrder,
       withholdUnreadable,

@@ -26,6 +26,11 @@ export function descriptionOf(field: FlattenedField): string | undefined {
   const { custom } = field as { custom?: { description?: unknown } }
   if (typeof custom?.description === 'string') return custom.description
   const { admin } = field as { admin?: { description?: unknown } }
-  if (typeof admin?.description === 'string') return admin.description
-  return ownFields[field.name]
+  return inEnglish(admin?.description) ?? ownFields[field.name]
+}
+
+/** What is said in the admin's languages is told to clients in English. */
+function inEnglish(words: unknown): string | undefined {
+  const text = words && typeof words === 'object' ? (words as { en?: unknown }).en : words
+  return typeof text === 'string' ? text : undefined
 }

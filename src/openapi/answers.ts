@@ -91,12 +91,16 @@ export const headers: Record<string, Header> = {
     schema: { type: 'string', pattern: '^@\\d+$' },
   },
   Sunset: { description: 'When that will be gone (RFC 8594).', schema: text },
+  'Content-Language': {
+    description: 'The language that a single document is shown in.',
+    schema: text,
+  },
   Location: { description: 'Where the same is answered.', schema: text },
   'Retry-After': { description: 'In how many seconds to ask again.', schema: seconds },
 }
 
 const kept = ['ETag', 'Last-Modified', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key']
-const told = ['Deprecation', 'Sunset']
+const told = ['Content-Language', 'Deprecation', 'Sunset']
 
 const withHeaders = (...names: string[]): Pick<Answer, 'headers'> => ({
   headers: Object.fromEntries(names.map((name) => [name, refTo('headers', name)])),

@@ -26,6 +26,7 @@ async function objectOf(
 ): Promise<Schema> {
   const properties: Record<string, Schema> = {}
   for (const [name, field] of await readableFields(fields, context.req)) {
+    if (form.isInAllLanguages && isOfOneLanguage(field)) continue
     const schema = await fieldSchema(field, form, context)
     if (schema) properties[name] = described(schema, field)
   }
@@ -35,6 +36,10 @@ async function objectOf(
     ...(form.isPart ? {} : { required: Object.keys(properties) }),
   }
 }
+
+/** What is said of a document that is shown in one language. */
+const isOfOneLanguage = ({ custom }: { custom?: Record<string, unknown> }): boolean =>
+  custom?.isOfOneLanguage === true
 
 /** A document has its id before its fields. */
 export async function documentOf(

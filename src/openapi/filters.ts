@@ -5,7 +5,7 @@ import type {
   SanitizedCollectionConfig,
   UploadField,
 } from 'payload'
-import { holdsMany, innerFields, readableFields } from '../cms/readers/fields.ts'
+import { holdsMany, innerFields, readableFields, storedFields } from '../cms/readers/fields.ts'
 import { choicesOf, type FieldContext } from './fields.ts'
 import { refTo, whereName } from './names.ts'
 import type { Schema } from './operation.ts'
@@ -91,7 +91,7 @@ async function filterPaths(
   here: Here,
 ): Promise<[path: string, filter: Schema][]> {
   const paths: [string, Schema][] = []
-  for (const [name, field] of await readableFields(fields, context.req)) {
+  for (const [name, field] of await storedFields(fields, context.req)) {
     const inner = innerFields(field)
     const inList = here.inList || holdsMany(field)
     if (inner) {

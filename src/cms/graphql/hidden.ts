@@ -14,7 +14,7 @@ import {
 } from 'payload'
 
 /**
- * Takes hidden fields out of the schema. Payload never answers them, but lists them for everyone: of
+ * Takes hidden fields out of the schema, and what is computed out of what is asked and written. Payload never answers them, but lists them for everyone: of
  * accounts the hash, the salt and the sessions.
  *
  * @returns the schema without them and without the types that only they used
@@ -32,8 +32,23 @@ export function omitHidden(schema: GraphQLSchema, config: SanitizedConfig): Grap
     // Where addresses are not verified, the mutation that does it can only fail.
     if (!collection.auth?.verify) delete schema.getMutationType()?.getFields()[`verifyEmail${name}`]
     for (const type of types) omitFrom(schema.getType(type), collection.flattenedFields)
+    for (const type of [...inputsOf(name), `mutation${name}Input`, `mutation${name}UpdateInput`]) {
+      omitComputed(schema.getType(type), collection.flattenedFields)
+    }
   }
   return new GraphQLSchema({ mutation: schema.getMutationType(), query: schema.getQueryType() })
+}
+
+const inputsOf = (name: string): string[] =>
+  ['where', 'where_and', 'where_or'].map((input) => `${name}_${input}`)
+
+/** What is computed can be neither filtered by nor written. */
+function omitComputed(type: GraphQLNamedType | undefined, fields: FlattenedField[]): void {
+  if (!isInputObjectType(type)) return
+  const known = type.getFields()
+  for (const field of fields) {
+    if ('virtual' in field && field.virtual === true) delete known[field.name]
+  }
 }
 
 function omitFrom(type: GraphQLNamedType | undefined, fields: FlattenedField[]): void {
@@ -42,10 +57,14 @@ function omitFrom(type: GraphQLNamedType | undefined, fields: FlattenedField[]):
   for (const field of fields) {
     const found = known[field.name]
     if (!found) continue
-    if ('hidden' in field && field.hidden) delete known[field.name]
+    if (isHidden(field)) delete known[field.name]
     else if ('flattenedFields' in field) omitFrom(getNamedType(found.type), field.flattenedFields)
   }
 }
+
+/** What the schema, which everybody sees, does not show: what is never answered, or to editors alone. */
+const isHidden = (field: FlattenedField): boolean =>
+  ('hidden' in field && field.hidden === true) || field.custom?.isForStaff === true
 
 /** As Payload names a collection's type. */
 export function typeNameOf({ graphQL, slug }: SanitizedCollectionConfig): string {

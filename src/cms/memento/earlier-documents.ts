@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { isTombstone } from '../../changes/change.ts'
 import { changeLogOf, type Logged } from '../changes/change-log.ts'
-import { inLanguage, type Language } from './in-language.ts'
+import { documentInLanguage, type Language } from './in-language.ts'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -39,7 +39,7 @@ export function earlierDocuments(payload: Payload, at: Date, known: Known) {
       const { flattenedFields } = payload.collections[collection as CollectionSlug].config
       const all = await Promise.all([...new Set(ids)].map((id) => find(collection, id)))
       return all.flatMap((one) =>
-        one ? [inLanguage(flattenedFields, one.content, language) as Row] : [],
+        one ? [documentInLanguage(flattenedFields, one.content, language) as Row] : [],
       )
     },
     /** The documents of a collection so far that have been retracted since. */

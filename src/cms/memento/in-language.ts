@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { contentLocaleOf, headingIn } from '../content-locale/content-locale.ts'
 
 type Row = Record<string, unknown>
 
@@ -10,7 +11,18 @@ export type Language = { locale: string; fallback: string | undefined; codes: re
  *
  * @param fields as they are now; what was stored by others stays as it is
  */
-export function inLanguage(fields: FlattenedField[], row: Row, language: Language): Row {
+export function documentInLanguage(fields: FlattenedField[], row: Row, language: Language): Row {
+  const heading = headingIn(fields)
+  const values = heading && isByLocale(row[heading], language) ? row[heading] : undefined
+  const { locale, fallback, codes } = language
+  const wanted = { locale, fallback: fallback ? [fallback] : [], codes }
+  return {
+    ...inLanguage(fields, row, language),
+    ...(values ? contentLocaleOf(values as Row, wanted) : {}),
+  }
+}
+
+function inLanguage(fields: FlattenedField[], row: Row, language: Language): Row {
   const read = { ...row }
   for (const field of fields) {
     const value = row[field.name]

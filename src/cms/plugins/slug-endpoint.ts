@@ -10,6 +10,7 @@ import {
 } from 'payload'
 import { type Change, isTombstone } from '../../changes/change.ts'
 import { changeLogOf } from '../changes/change-log.ts'
+import { contentLanguageOf } from '../content-locale/content-language.ts'
 import { apiAddresses } from '../memento/addresses.ts'
 import { lastingLinks } from '../memento/links.ts'
 import { acceptDatetime, publicationsOf, timeGate } from '../memento/time-gate.ts'
@@ -53,7 +54,8 @@ async function answerOfNow(
 ): Promise<Response> {
   const found = await findOne(req, collection, { slug: { equals: slug } })
   if (found) {
-    const headers = new Headers()
+    const language = contentLanguageOf(found)
+    const headers = new Headers(language ? { 'Content-Language': language } : {})
     if (hasVersions) {
       const addresses = apiAddresses(req.payload, { collection, id: found.id, slug })
       headers.set('Link', lastingLinks(addresses).join(', '))

@@ -21,6 +21,15 @@ export async function readableFields(
   return readable
 }
 
+/** Those of them that are stored: a value that is computed can be neither filtered nor sorted by. */
+export async function storedFields(
+  fields: FlattenedField[],
+  req: PayloadRequest,
+): Promise<Map<string, FlattenedField>> {
+  const stored = fields.filter((field) => !('virtual' in field && field.virtual === true))
+  return readableFields(stored, req)
+}
+
 /** The fields inside a field, for those that hold others; all blocks' fields taken together. */
 export function innerFields(field: FlattenedField): FlattenedField[] | undefined {
   if ('flattenedFields' in field) return field.flattenedFields

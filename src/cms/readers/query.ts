@@ -150,9 +150,9 @@ function relatedTo(fields: FlattenedField[]): string[] {
 
 /** The lists of related documents that `joins` may limit. */
 export const joinNames = (collection: SanitizedCollectionConfig): string[] =>
-  [...Object.values(collection.joins).flat(), ...collection.polymorphicJoins].map(
-    (join) => join.joinPath,
-  )
+  [...Object.values(collection.joins).flat(), ...collection.polymorphicJoins]
+    .filter(({ field }) => field.custom?.isForStaff !== true)
+    .map((join) => join.joinPath)
 
 /** A join is a list inside a document; its own `limit` holds readers to the same number. */
 function checkJoins(joins: unknown, collection: SanitizedCollectionConfig): Mistake[] {

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import { holdsMany, innerFields, readableFields } from './fields.ts'
+import { holdsMany, innerFields, storedFields } from './fields.ts'
 import { accepts, type Mistake, mistake } from './mistake.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function sortablePaths(
   req: PayloadRequest,
 ): Promise<string[]> {
   const paths: string[] = []
-  for (const [name, field] of await readableFields(fields, req)) {
+  for (const [name, field] of await storedFields(fields, req)) {
     if (holdsMany(field) || unordered.has(field.type)) continue
     const inner = innerFields(field)
     if (!inner) paths.push(name)

@@ -6,7 +6,7 @@ import type {
   UploadField,
 } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { holdsMany, innerFields, readableFields } from './fields.ts'
+import { holdsMany, innerFields, storedFields } from './fields.ts'
 import { accepts, type Mistake, mistake } from './mistake.ts'
 import { checkOperand } from './operand.ts'
 
@@ -76,7 +76,7 @@ async function followPath(
 ): Promise<End> {
   const [name = '', ...rest] = segments
   if (name === 'id' && rest.length === 0) return {}
-  const readable = await readableFields(fields, req)
+  const readable = await storedFields(fields, req)
   const field = readable.get(name)
   if (!field) return { problem: `no such field; ${accepts(['id', ...readable.keys()])}` }
 

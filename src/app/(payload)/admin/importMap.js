@@ -21,6 +21,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPanel as ReviewPanel_4019d5fedf4e19b90ff2101130f3be40 } from '../../../admin/review/review-panel.tsx'
 import { ReviewNotes as ReviewNotes_64da0e848fe0a2c5624a1723429a3f96 } from '../../../admin/review/review-notes.tsx'
+import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
+import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { PartnerUsageField as PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4 } from '../../../admin/partner-usage-field.tsx'
 import { WebhookActions as WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b } from '../../../admin/webhook-actions.tsx'
@@ -28,6 +30,14 @@ import { DeliveryActions as DeliveryActions_04b19b004c42464c74046549f4782617 } f
 import { EventField as EventField_72826ef5bf1cd5d806769bbe39ef2097 } from '../../../admin/event-field.tsx'
 import { DeliveryLists as DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169 } from '../../../admin/delivery-lists.tsx'
 import { SetupTokenField as SetupTokenField_1520408d67ef9a291886845534b43817 } from '../../../admin/setup-token-field.tsx'
+import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -55,6 +65,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/review/review-panel.tsx#ReviewPanel": ReviewPanel_4019d5fedf4e19b90ff2101130f3be40,
   "/admin/review/review-notes.tsx#ReviewNotes": ReviewNotes_64da0e848fe0a2c5624a1723429a3f96,
+  "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
+  "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/partner-usage-field.tsx#PartnerUsageField": PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4,
   "/admin/webhook-actions.tsx#WebhookActions": WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b,
@@ -62,5 +74,13 @@ export const importMap = {
   "/admin/event-field.tsx#EventField": EventField_72826ef5bf1cd5d806769bbe39ef2097,
   "/admin/delivery-lists.tsx#DeliveryLists": DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169,
   "/admin/setup-token-field.tsx#SetupTokenField": SetupTokenField_1520408d67ef9a291886845534b43817,
+  "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnsCell": QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

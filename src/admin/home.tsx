@@ -1,0 +1,111 @@
+import { Link } from '@payloadcms/ui'
+import type { Payload } from 'payload'
+import { canWrite, isAdmin } from '../../collections/access/roles.ts'
+import type { User } from '../attention/count.ts'
+import type { Progress } from '../attention/progress.ts'
+import { attentionKey, type Reading } from '../attention/reading.ts'
+import { homeWords } from './words/home.ts'
+import { inLanguage } from './words/language.ts'
+
+type Props = { payload: Payload; user: User; i18n: { language: string } }
+type Words = (typeof homeWords)['en']
+type Items = Awaited<ReturnType<Reading['readAttention']>>['items']
+
+/** What the admin begins with: what needs attention, and how far campaigns are translated. */
+export async function Home({ payload, user, i18n }: Props) {
+  const { readAttention, readProgress } = payload.config.custom[attentionKey] as Reading
+  const [{ isNew, items }, progress] = await Promise.all([
+    readAttention(payload, user),
+    readProgress(payload, user),
+  ])
+  const words = inLanguage(homeWords, i18n.language)
+  const { admin } = payload.config.routes
+  return (
+    <div className="home">
+      {isNew ? (
+        <FirstSteps admin={admin} user={user} words={words} />
+      ) : (
+        <Needed items={items} words={words} />
+      )}
+      {progress.length > 0 && <Translated admin={admin} progress={progress} words={words} />}
+    </div>
+  )
+}
+
+function Needed({ items, words }: { items: Items; words: Words }) {
+  return (
+    <section aria-labelledby="home-attention" className="home__part">
+      <h2 id="home-attention">{words.attention}</h2>
+      {items.length === 0 && <p>{words.nothing}</p>}
+      <ul className="home__items">
+        {items.map(({ key, collection, count, list, locale = '' }) => (
+          <li key={list}>
+            <Link className="home__item" href={list} prefetch={false}>
+              <strong>{count}</strong>{' '}
+              <span>
+                {words.items[key](words.kinds[collection as keyof Words['kinds']] ?? '', locale)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type PartProps = { admin: string; words: Words }
+
+function Translated({ admin, progress, words }: PartProps & { progress: Progress[] }) {
+  return (
+    <section aria-labelledby="home-translated" className="home__part">
+      <h2 id="home-translated">{words.progress}</h2>
+      <ul className="home__progress">
+        {progress.map(({ campaign, locale, total, translated }) => (
+          <li key={campaign.id + locale}>
+            <Link
+              href={`${admin}/collections/campaigns/${campaign.id}?locale=${locale}`}
+              prefetch={false}
+            >
+              {campaign.title || campaign.id}
+            </Link>{' '}
+            <span lang={locale}>{locale}</span>{' '}
+            <progress aria-label={`${campaign.title}, ${locale}`} max={total} value={translated} />{' '}
+            <span>
+              {percent(translated, total)} ({words.ofTranslated(translated, total)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Rounded down: 100 % is said only of what is whole. */
+const percent = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.floor((part / whole) * 100)} %`
+
+function FirstSteps({ admin, user, words }: PartProps & { user: User }) {
+  const steps = [
+    ...(canWrite(user)
+      ? ([
+          ['importFlyer', `${admin}/import`],
+          ['addClaim', `${admin}/collections/claims/create`],
+        ] as const)
+      : []),
+    ...(isAdmin(user) ? ([['invite', `${admin}/collections/users/create`]] as const) : []),
+  ]
+  return (
+    <section aria-labelledby="home-begin" className="home__part">
+      <h2 id="home-begin">{words.begin}</h2>
+      <ol className="home__items">
+        {steps.map(([step, href]) => (
+          <li key={step}>
+            <Link className="home__item" href={href} prefetch={false}>
+              <strong>{words.steps[step]}</strong> <span>{words.explained[step]}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+
+let editors: EditorsBrowser
+beforeAll(async () => {
+  editors = await startEditorsBrowser()
+})
+afterAll(() => editors?.stop())
+afterEach(() => expect(editors.takeProblems()).toEqual([]))
+
+test('who has no content yet is shown how to begin', async () => {
+  const page = await editors.signIn('admin')
+  await page.getByRole('heading', { name: 'Three steps to begin with' }).waitFor()
+  const steps = page.locator('.home li')
+  expect(await steps.locator('strong').allTextContents()).toEqual([
+    'Import a flyer',
+    'Add a claim',
+    'Invite a colleague',
+  ])
+  await steps.getByRole('link', { name: 'Invite a colleague' }).click()
+  await page.locator('#field-name').waitFor()
+})
+
+test('the home leads to the lists of what needs attention, and to the collections', async () => {
+  const { payload } = editors.service
+  await importSampleCampaign(payload)
+  const [due] = (await payload.find({ collection: 'claims', limit: 1 })).docs
+  await payload.update({
+    collection: 'claims',
+    id: due?.id ?? '',
+    data: { verification: { status: 'disputed', reviewBy: '2020-01-01T12:00:00.000Z' } },
+  })
+
+  const page = await editors.signIn('reviewer')
+  await page.getByRole('heading', { name: 'Needs attention' }).waitFor()
+  const disputed = page.getByRole('link', { name: 'Disputed claims' })
+  expect(await disputed.locator('strong').textContent()).toBe('1')
+  expect(await page.getByRole('progressbar').count()).toBeGreaterThan(0)
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'HOME_SCREENSHOT')
+
+  await disputed.click()
+  await page.getByText('1-1 of 1').waitFor()
+  expect(await page.locator('tbody a').allTextContents()).toEqual([due?.statement])
+})
+
+test('every list shows as many as the home says', async () => {
+  const page = await editors.signIn('editor')
+  const items = page.locator('.home__items a')
+  await items.first().waitFor()
+  const lists = await items.evaluateAll((links) =>
+    links.map((link) => {
+      const { href, firstChild } = link as unknown as {
+        href: string
+        firstChild: { textContent: string }
+      }
+      return { href, count: Number(firstChild.textContent) }
+    }),
+  )
+  expect(lists.length).toBeGreaterThan(1)
+  for (const { href, count } of lists) {
+    await page.goto(href)
+    await page.getByText(`of ${count}`, { exact: false }).first().waitFor()
+  }
+})
+
+test('the admin speaks the language of its editor', async () => {
+  const page = await editors.signIn('editor')
+  await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
+  await page.goto(`${editors.service.url}/admin`)
+  await page.getByRole('heading', { name: 'Requiere atención' }).waitFor()
+  await page.getByRole('link', { name: 'Afirmaciones discutidas' }).click()
+  await page.locator('tbody a').first().click()
+  await page.locator('#field-statement').waitFor()
+  const words = await page.locator('body').innerText()
+  expect(words).toContain('El hecho que se afirma, en una frase.')
+  expect(words).toContain('Pruebas')
+  await picture(page, 'SPANISH_SCREENSHOT')
+})
+
+async function violations(page: Page) {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+  await page.evaluate(await readFile(axe, 'utf8'))
+  const run = `axe.run('.home')`
+  const { violations, passes } = (await page.evaluate(run)) as AxeResults
+  expect(passes.length).toBeGreaterThan(5)
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
+/** For the README and for who looks: HOME_SCREENSHOT=docs/home.png npm test -- test/admin/home */
+async function picture(page: Page, variable: string): Promise<void> {
+  const path = process.env[variable]
+  await page.mouse.move(0, 0)
+  if (path) await page.screenshot({ path, animations: 'disabled' })
+}
