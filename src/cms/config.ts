@@ -11,6 +11,9 @@ import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
+import { preview } from '../preview/plugin.ts'
+import { scheduling } from '../scheduling/plugin.ts'
+import { onceEach } from '../scheduling/single/task.ts'
 import type { Settings } from '../settings.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
@@ -102,6 +105,8 @@ export async function createConfig(
         sharedMaxAge: settings.delivery.sharedMaxAge,
       }),
       permalinkSchemaEndpoint,
+      preview({ publicUrl: settings.publicUrl }),
+      scheduling,
       missingFiles,
       stableOrder,
       withholdUnreadable,
@@ -119,7 +124,9 @@ export async function createConfig(
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const guarded = dropAccountEndpoints(guardInternalCollections(await buildConfig(config)))
+  const guarded = dropAccountEndpoints(
+    guardInternalCollections(onceEach(await buildConfig(config))),
+  )
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
