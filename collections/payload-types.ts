@@ -81,6 +81,8 @@ export interface Config {
     history: History;
     'partner-keys': PartnerKey;
     usage: Usage;
+    'preview-links': PreviewLink;
+    schedules: Schedule;
     changes: Change;
     publications: Publication;
     'payload-kv': PayloadKv;
@@ -104,6 +106,8 @@ export interface Config {
     history: HistorySelect<false> | HistorySelect<true>;
     'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
     usage: UsageSelect<false> | UsageSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -933,6 +937,60 @@ export interface Usage {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  of: string;
+  document: string;
+  linkId: string;
+  hash: string;
+  note?: string | null;
+  by?: (string | null) | User;
+  expiresAt: string;
+  withdrawnAt?: string | null;
+  lastOpenedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  of: string;
+  document: string;
+  what: string;
+  documents:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  at: string;
+  state: string;
+  dueAt: string;
+  attempts: number;
+  endedAt?: string | null;
+  problems?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes".
  */
 export interface Change {
@@ -1542,6 +1600,42 @@ export interface UsageSelect<T extends boolean = true> {
   requests?: T;
   cached?: T;
   throttled?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  of?: T;
+  document?: T;
+  linkId?: T;
+  hash?: T;
+  note?: T;
+  by?: T;
+  expiresAt?: T;
+  withdrawnAt?: T;
+  lastOpenedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  of?: T;
+  document?: T;
+  what?: T;
+  documents?: T;
+  by?: T;
+  at?: T;
+  state?: T;
+  dueAt?: T;
+  attempts?: T;
+  endedAt?: T;
+  problems?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -24,6 +24,9 @@ import { createHttpServer } from './http/server.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './permalinks/pages.ts'
+import { previewSources } from './preview/source.ts'
+import type { Timings } from './scheduling/parts.ts'
+import { startScheduling } from './scheduling/start.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
 
@@ -36,6 +39,8 @@ export type Overrides = {
   admin?: boolean
   /** How webhooks are delivered; tests have no time for the usual pauses. */
   webhooks?: Partial<WebhookOptions>
+  /** How often it is looked for what is due; tests have no time for the usual leases. */
+  scheduling?: Partial<Timings>
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -92,6 +97,8 @@ export async function createService(
   const delivery: Delivering = isActive
     ? await deliver(payload, settings, logger, delivered)
     : { stop: async () => {} }
+  const schedules =
+    isActive && isOurs ? startScheduling(payload, logger, overrides.scheduling) : undefined
   // What is told of limits holds where readers are held to them.
   const docs = isStrict
     ? docsSources({
@@ -113,6 +120,7 @@ export async function createService(
     ),
     ...(isOurs ? embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger }) : {}),
     ...(isOurs ? mirrorSources(payload, logger) : {}),
+    ...(isOurs ? previewSources(payload, settings, logger) : {}),
     ...docs,
   }
   const server = createHttpServer(
@@ -139,6 +147,7 @@ export async function createService(
       delivery.sync?.hangUp()
       await closed
       await admin?.close()
+      await schedules?.stop()
       await delivery.stop()
       await gatekeeper.stop()
       await payload.destroy()

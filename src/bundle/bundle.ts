@@ -1,5 +1,6 @@
 import { type Endpoint, headersWithCors, type PayloadRequest, type Plugin } from 'payload'
 import { contentLanguageOf } from '../cms/content-locale/content-language.ts'
+import { readWhole } from '../cms/database/read-whole.ts'
 import { answerForMissing } from '../cms/plugins/slug-endpoint.ts'
 import { refuse } from '../cms/readers/refuse.ts'
 import { addZodSchema } from '../openapi/from-zod.ts'
@@ -47,11 +48,10 @@ const bySlug: Omit<Endpoint, 'root'> = {
     if (mistakes.length > 0) return refuse(mistakes, req)
 
     const slug = String(req.routeParams?.slug)
-    const named = await findNamed(req, 'campaigns', slug)
-    const campaign = named && (await readCampaign(req, named.id))
     const here = (name: string) => addressOf(req, name)
-    if (!campaign) return answerForMissing(req, 'campaigns', slug, here)
-    const documents = await readDocuments(req, beginningOf(campaign))
+    const found = await readWhole(req, () => readNamed(req, slug))
+    if (!found) return answerForMissing(req, 'campaigns', slug, here)
+    const { campaign, documents, named } = found
     const others = named.locales.filter((locale) => locale !== req.locale)
     const answer = composeBundle(
       campaign,
@@ -66,6 +66,14 @@ const bySlug: Omit<Endpoint, 'root'> = {
     const headers = new Headers(language ? { 'Content-Language': language } : {})
     return Response.json(answer, { headers: headersWithCors({ headers, req }) })
   },
+}
+
+/** Everything that is in a bundle, of the public campaign of that name. */
+async function readNamed(req: PayloadRequest, slug: string) {
+  const named = await findNamed(req, 'campaigns', slug)
+  const campaign = named && (await readCampaign(req, named.id))
+  if (!campaign) return undefined
+  return { named, campaign, documents: await readDocuments(req, beginningOf(campaign)) }
 }
 
 const schema: Omit<Endpoint, 'root'> = {

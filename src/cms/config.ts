@@ -17,6 +17,9 @@ import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import { tellRefusedSchedules } from '../review/refused-schedules.ts'
 import { review } from '../review/review.ts'
+import { preview } from '../preview/plugin.ts'
+import { scheduling } from '../scheduling/plugin.ts'
+import { onceEach } from '../scheduling/single/task.ts'
 import type { Settings } from '../settings.ts'
 import { translations } from '../translations/plugin.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
@@ -123,6 +126,8 @@ export async function createConfig(
       review(settings.review),
       translations,
       words,
+      preview({ publicUrl: settings.publicUrl }),
+      scheduling,
       missingFiles,
       stableOrder,
       withholdUnreadable,
@@ -141,7 +146,7 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const guarded = tellRefusedSchedules(
-    dropAccountEndpoints(guardInternalCollections(await buildConfig(config))),
+    dropAccountEndpoints(guardInternalCollections(onceEach(await buildConfig(config)))),
   )
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)

@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { readWhole } from '../cms/database/read-whole.ts'
 import { type Place, pathOf } from './address.ts'
 import type { Asked, Format } from './asked.ts'
 import { notFound, type Told } from './errors.ts'
@@ -28,15 +29,26 @@ export async function readPermalink(
   request: Request,
   { payload, site }: { payload: Payload; site: Site },
   place: Place,
-  { chosen, preferred }: Pick<Asked<Format>, 'chosen' | 'preferred'>,
+  asked: Pick<Asked<Format>, 'chosen' | 'preferred'>,
   told: Told,
   under: string,
 ): Promise<Found | Response> {
   const req = await publicRequest(payload, request)
+  return readWhole(req, () => readNow(req, site, place, asked, told, under))
+}
+
+async function readNow(
+  req: PayloadRequest,
+  site: Site,
+  place: Place,
+  { chosen, preferred }: Pick<Asked<Format>, 'chosen' | 'preferred'>,
+  told: Told,
+  under: string,
+): Promise<Found | Response> {
   const { collection } = place
   const named = await findOrTell(req, place, told, (slug) => pathOf({ collection, slug }) + under)
   if (named instanceof Response) return named
-  const defaultLocale = defaultLocaleOf(payload)
+  const defaultLocale = defaultLocaleOf(req.payload)
   const { locale, missing } = chooseLocale(named, chosen, preferred, defaultLocale)
   const shown = await readShown(req, collection, named, locale)
   if (!shown) return notFound(told)

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { inTransaction } from './in-transaction.ts'
+import { inTransaction } from '../cms/in-transaction.ts'
 import { queueWebhook } from './queue.ts'
 import { findDeliveries, isoTime, updateDelivery, updateWebhook } from './stored.ts'
 

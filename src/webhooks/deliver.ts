@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
+import { inTransaction } from '../cms/in-transaction.ts'
 import { OutboundError } from '../outbound/errors.ts'
 import { claim } from './claim.ts'
-import { inTransaction } from './in-transaction.ts'
 import { compose } from './message.ts'
 import type { Parts } from './parts.ts'
 import { askedPause } from './pauses.ts'

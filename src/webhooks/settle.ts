@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { inTransaction } from './in-transaction.ts'
+import { inTransaction } from '../cms/in-transaction.ts'
 import type { Timings } from './parts.ts'
 import { pauseAfter } from './pauses.ts'
 import { noticeSlug, queue } from './queue.ts'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import { inTransaction } from '../cms/in-transaction.ts'
 import { listeningWebhooks } from './enqueue.ts'
-import { inTransaction } from './in-transaction.ts'
 import type { Parts } from './parts.ts'
 import { nextDue, queue, queueWebhook } from './queue.ts'
 import { deliveriesSlug, type InTransaction, isoTime } from './stored.ts'

@@ -9,12 +9,13 @@ import { earlierHead, earlierNotice } from './earlier.ts'
 import { feedsOf, headOf } from './head.ts'
 import { html, type Markup } from './html.ts'
 import { page } from './layout.ts'
+import { previewHead, previewNotice } from './preview.ts'
 import { resourceBody } from './resource.ts'
 import { langOf, languageOf, linkTo, type View } from './view.ts'
 
 /** The page of a document. */
 export function documentPage(view: View, permalink: Permalink): string {
-  const { words, missing, chosen, earlier } = view
+  const { words, missing, chosen, earlier, preview } = view
   const campaign = permalink.collection === 'campaigns' ? null : permalink.campaign
   const heading = headingOf(permalink)
   const title = flagged(view, permalink, heading)
@@ -27,7 +28,7 @@ export function documentPage(view: View, permalink: Permalink): string {
   return page({
     words,
     title: parts.join(' · '),
-    head: earlier ? earlierHead(view, permalink, summary) : headOf(view, permalink, title, summary),
+    head: headIn(view, permalink, title, summary),
     trail: [
       {
         path: `/${chosen ? `?locale=${encodeURIComponent(chosen)}` : ''}`,
@@ -48,7 +49,7 @@ export function documentPage(view: View, permalink: Permalink): string {
       path: addressIn(view, permalink, locale),
     })),
     main: html`<article>
-${earlier && earlierNotice(view, earlier)}${
+${earlier && earlierNotice(view, earlier)}${preview && previewNotice(view, preview)}${
   missing &&
   html`<div class="notice" role="note"><p>${words.fallback(words.language(missing), words.language(permalink.locale))}</p></div>`
 }${permalink.collection === 'claims' && claimNotice(view, permalink.verification)}
@@ -58,6 +59,13 @@ ${bodyOf(view, permalink)}
 </article>`,
     footer: footerOf(view, permalink),
   })
+}
+
+function headIn(view: View, permalink: Permalink, title: string, summary: string): Markup {
+  if (view.preview) return previewHead(view.preview)
+  return view.earlier
+    ? earlierHead(view, permalink, summary)
+    : headOf(view, permalink, title, summary)
 }
 
 function bodyOf(view: View, permalink: Permalink): Markup {
@@ -98,10 +106,12 @@ const flagged = ({ words, earlier }: View, permalink: Permalink, heading: string
     : heading
 
 /** The path of this page in a language. */
-const addressIn = ({ earlier }: View, permalink: Permalink, locale: string): string =>
-  earlier
+function addressIn({ earlier, preview }: View, permalink: Permalink, locale: string): string {
+  if (preview) return `${preview.path}?locale=${encodeURIComponent(locale)}`
+  return earlier
     ? revisionPathOf(earlier.place, { at: earlier.said, locale })
     : pathOf({ collection: permalink.collection, slug: permalink.slug ?? '' }, locale)
+}
 
 /** A sentence or two for those who show a link to the page. */
 function summaryOf(permalink: Permalink, fallback: string): string {
@@ -117,6 +127,8 @@ function summaryOf(permalink: Permalink, fallback: string): string {
 
 function footerOf(view: View, permalink: Permalink): Markup {
   const { labels } = view.words
+  // The address that it will have; nothing else is there yet.
+  if (view.preview) return html`<p>${permalink.permalink}</p>`
   const json = `${addressIn(view, permalink, permalink.locale)}&format=json`
   const feeds = view.earlier ? [] : feedsOf(view, permalink, view.chosen)
   return html`<p>${permalink.permalink}</p>

@@ -52,13 +52,21 @@ const digest = createHash('sha256').update(style).digest('base64')
  * Nothing runs, and nothing is loaded but pictures from here. Texts carry their alignment in `style`
  * attributes, which rich-text alone writes.
  */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${digest}'`,
-  `style-src-elem 'sha256-${digest}'`,
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+const policy = {
+  'default-src': "'none'",
+  'style-src': `'sha256-${digest}'`,
+  'style-src-elem': `'sha256-${digest}'`,
+  'style-src-attr': "'unsafe-inline'",
+  'img-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+}
+
+/** The policy of a page that is allowed something else than all are. */
+export const policyWith = (directives: Record<string, string>): string =>
+  Object.entries({ ...policy, ...directives })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
+export const contentSecurityPolicy = policyWith({})

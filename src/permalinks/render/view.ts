@@ -3,6 +3,7 @@ import type { Untranslated } from '../untranslated.ts'
 import type { Words } from '../words/words.ts'
 import type { Earlier } from './earlier.ts'
 import { html, type Markup, markup } from './html.ts'
+import type { Preview } from './preview.ts'
 
 /** What a page is made with, beside what it shows. */
 export type View = {
@@ -22,6 +23,8 @@ export type View = {
   missing: string | undefined
   /** Of a page that shows an earlier version. */
   earlier?: Earlier
+  /** Of a page that shows a draft. */
+  preview?: Preview
 }
 
 /** The language that a text is in. */

@@ -1,6 +1,6 @@
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import { inTransaction } from '../../cms/in-transaction.ts'
 import { BadQuery, mistake } from '../../cms/readers/mistake.ts'
-import { inTransaction } from '../in-transaction.ts'
 import { deliveryOf } from '../secrets.ts'
 import { type Delivery, findDeliveries, isoTime, updateDelivery } from '../stored.ts'
 import { bodyOf, tellingMistakes } from './admins-only.ts'

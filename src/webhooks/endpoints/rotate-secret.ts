@@ -1,4 +1,4 @@
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../../cms/in-transaction.ts'
 import { makeSecret } from '../secrets.ts'
 import { findWebhook, isoTime, updateWebhook } from '../stored.ts'
 import { needed, postForAdmins } from './admins-only.ts'

@@ -23,6 +23,8 @@ import { ReviewPanel as ReviewPanel_4019d5fedf4e19b90ff2101130f3be40 } from '../
 import { ReviewNotes as ReviewNotes_64da0e848fe0a2c5624a1723429a3f96 } from '../../../admin/review/review-notes.tsx'
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
+import { LinksPanel as LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959 } from '../../../admin/preview/links-panel.tsx'
+import { SchedulesPanel as SchedulesPanel_f46d346290514ac3208ebd190c98a330 } from '../../../admin/scheduling/schedules-panel.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { PartnerUsageField as PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4 } from '../../../admin/partner-usage-field.tsx'
 import { WebhookActions as WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b } from '../../../admin/webhook-actions.tsx'
@@ -67,6 +69,8 @@ export const importMap = {
   "/admin/review/review-notes.tsx#ReviewNotes": ReviewNotes_64da0e848fe0a2c5624a1723429a3f96,
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
+  "/admin/preview/links-panel.tsx#LinksPanel": LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959,
+  "/admin/scheduling/schedules-panel.tsx#SchedulesPanel": SchedulesPanel_f46d346290514ac3208ebd190c98a330,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/partner-usage-field.tsx#PartnerUsageField": PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4,
   "/admin/webhook-actions.tsx#WebhookActions": WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b,

@@ -8,18 +8,24 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { forRequest } from './dependencies/track.ts'
 
 const attempts = 20
 
-/** Does the work in a transaction of its own, and again when another one was in its way. */
+/**
+ * Does the work in a transaction of its own, and again when another one was in its way.
+ *
+ * @param as who does it; nobody unless said
+ */
 export async function inTransaction<T>(
   payload: Payload,
   work: (req: PayloadRequest) => Promise<T>,
+  as: Pick<Parameters<typeof createLocalReq>[0], 'user'> = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     // SQLite answers within the turn of the event loop: a row of transactions would let nobody else in.
     await setImmediate()
-    const req = await createLocalReq({}, payload)
+    const req = forRequest(await createLocalReq(as, payload), {})
     try {
       await initTransaction(req)
       const result = await work(req)
