@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { isStaff } from '../../collections/access/roles.ts'
 import { collections } from '../../collections/index.ts'
 import { bundle } from '../bundle/bundle.ts'
+import { importDesk } from '../importer/desk/import-desk.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
@@ -102,6 +103,7 @@ export async function createConfig(
         sharedMaxAge: settings.delivery.sharedMaxAge,
       }),
       permalinkSchemaEndpoint,
+      importDesk,
       missingFiles,
       stableOrder,
       withholdUnreadable,
