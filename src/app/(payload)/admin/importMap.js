@@ -26,6 +26,8 @@ import { DeliveryActions as DeliveryActions_04b19b004c42464c74046549f4782617 } f
 import { EventField as EventField_72826ef5bf1cd5d806769bbe39ef2097 } from '../../../admin/event-field.tsx'
 import { DeliveryLists as DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169 } from '../../../admin/delivery-lists.tsx'
 import { SetupTokenField as SetupTokenField_1520408d67ef9a291886845534b43817 } from '../../../admin/setup-token-field.tsx'
+import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
+import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -58,5 +60,7 @@ export const importMap = {
   "/admin/event-field.tsx#EventField": EventField_72826ef5bf1cd5d806769bbe39ef2097,
   "/admin/delivery-lists.tsx#DeliveryLists": DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169,
   "/admin/setup-token-field.tsx#SetupTokenField": SetupTokenField_1520408d67ef9a291886845534b43817,
+  "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
+  "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
