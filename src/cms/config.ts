@@ -11,6 +11,7 @@ import { presetWords, tabWords } from '../../collections/words/admin.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
+import { importDesk } from '../importer/desk/import-desk.ts'
 import type { Logger } from '../logger.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
@@ -128,6 +129,7 @@ export async function createConfig(
       words,
       preview({ publicUrl: settings.publicUrl }),
       scheduling,
+      importDesk,
       missingFiles,
       stableOrder,
       withholdUnreadable,

@@ -4,13 +4,14 @@ import { UsageError } from '../errors.ts'
 import { readSettings } from '../settings.ts'
 import type { Flyer } from './flyer.ts'
 import { parseFlyer } from './read/parse-flyer.ts'
+import { type Format, toMarkdown } from './read/pasted/to-markdown.ts'
 import { readFlyer } from './read/read-flyer.ts'
 import { outlineOf, summaryOf } from './report.ts'
 import { type Report, type WriteOptions, writeFlyer } from './write/write-flyer.ts'
 
 const usage = `npm run import -- FLYER.md [options]
 
-Turns a campaign's flyer in Markdown into drafts: a campaign with its sections, claims, demands
+Turns a campaign's flyer, in Markdown or (.html) in HTML, into drafts: a campaign with its sections, claims, demands
 and resources. A campaign of the same title is brought to what the flyer says; nothing is deleted.
 
   --locale CODE   the language of the flyer; the site's default language unless given
@@ -32,7 +33,7 @@ export async function importCommand(args: string[]): Promise<void> {
   if (path === undefined)
     throw new UsageError('Which flyer? npm run import -- FLYER.md (or --help)')
 
-  const flyer = parseFlyer(await readFlyer(path))
+  const flyer = parseFlyer(toMarkdown(await readFlyer(path), formatOf(path)))
   // Only what is in the database can tell whether the flyer fits into a campaign.
   const needsDatabase = !options.dryRun || options.into !== undefined
   const report = needsDatabase ? await write(flyer, options) : undefined
@@ -45,6 +46,8 @@ export async function importCommand(args: string[]): Promise<void> {
   if (report) console.log(summaryOf(report, options))
   for (const warning of warnings) console.warn(`Warning: ${warning}`)
 }
+
+const formatOf = (path: string): Format => (/\.html?$/i.test(path) ? 'html' : 'markdown')
 
 async function write(flyer: Flyer, options: Options): Promise<Report> {
   const settings = readSettings()

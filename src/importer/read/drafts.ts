@@ -78,7 +78,9 @@ export function inlinesOf(block: Block): Inline[][] {
 }
 
 /** A lead or, without one, the first sentence, as plain text, and everything after it as rich text. */
-function headlined(blocks: readonly Block[]): { headline: string; body: Block[] } | undefined {
+export function headlined(
+  blocks: readonly Block[],
+): { headline: string; body: Block[] } | undefined {
   const [first, ...others] = blocks
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return undefined
   const { lead, rest } =

@@ -10,13 +10,19 @@ import { placeSection } from './place-section.ts'
 import { separateLines } from './separate-lines.ts'
 import { targetIn } from './target.ts'
 
+/** A flyer beside its own text: the blocks in their order, and those that found no place. */
+export type Understood = { flyer: Flyer; blocks: Block[]; unplaced: Block[] }
+
 /**
  * Turns a campaign's flyer in Markdown into the drafts it describes. Every sentence of the flyer is in
  * them, and no word that is not the flyer's own.
  *
  * @throws UsageError when the flyer has no words.
  */
-export function parseFlyer(markdown: string): Flyer {
+export const parseFlyer = (markdown: string): Flyer => understandFlyer(markdown).flyer
+
+/** As `parseFlyer`, for whoever is to see what became of the text. */
+export function understandFlyer(markdown: string): Understood {
   const { blocks: parsed, warnings } = parseMarkdown(markdown)
   const blocks = separateLines(parsed)
   const lines = blocks.flatMap(linesOf)
@@ -39,7 +45,7 @@ export function parseFlyer(markdown: string): Flyer {
   const body = [title, summary].flatMap((text) => inBody(text, drafts))
   body.push(...opening.body, ...drafts.unplaced)
   const { claims, demands, resources } = drafts
-  return {
+  const flyer: Flyer = {
     campaign: {
       title: name,
       summary: plainText(summary),
@@ -53,6 +59,7 @@ export function parseFlyer(markdown: string): Flyer {
     resources,
     warnings: [...drafts.warnings, ...withoutAddress(resources)],
   }
+  return { flyer, blocks, unplaced: drafts.unplaced }
 }
 
 function section({ heading, holds, blocks }: Part, drafts: Drafts): Section {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { UsageError } from '../../errors.ts'
 
 /** Far more than a one-pager, and little enough for the Markdown parser's slowest inputs. */
-const largest = 256 * 1024
+export const largest = 256 * 1024
 
 /**
  * Reads a flyer's text from a file, and never more of the file than the limit.

@@ -13,11 +13,21 @@ export type Count = {
   'kept back'?: number
 }
 
+/** What became of a document. */
+export type Written = {
+  collection: Collection
+  id: string
+  title: string
+  action: 'created' | 'updated' | 'unchanged'
+}
+
 /** Writes documents as drafts, or publishes them, and leaves alone what would stay the same. */
 export class DocumentWriter {
   readonly counts: Partial<Record<Collection, Count>> = {}
   /** What could not be published, and why. */
   readonly warnings: string[] = []
+  /** Every document that was asked for, in the order in which it was. */
+  readonly written: Written[] = []
   readonly #req: PayloadRequest
   readonly #locale: TypedLocale
   readonly #publish: boolean
@@ -49,6 +59,7 @@ export class DocumentWriter {
     const count = this.#count(collection)
     count.created++
     if (publish) count.published++
+    this.#note(collection, String(doc.id), data, 'created')
     return doc as unknown as Doc
   }
 
@@ -64,6 +75,7 @@ export class DocumentWriter {
     const count = this.#count(collection)
     if (isChanged) count.updated++
     else count.unchanged++
+    this.#note(collection, doc.id, data, isChanged ? 'updated' : 'unchanged')
     if (!this.#publish) {
       if (isChanged) await this.#saveDraft(collection, doc.id, data)
       return
@@ -129,6 +141,11 @@ export class DocumentWriter {
       locale: this.#locale,
       req: this.#req,
     }
+  }
+
+  #note(collection: Collection, id: string, data: object, action: Written['action']): void {
+    const { statement, title = statement } = data as { statement?: string; title?: string }
+    this.written.push({ collection, id, title: title ?? '', action })
   }
 
   #count(collection: Collection): Count {

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { UsageError } from '../../errors.ts'
 import type { Flyer } from '../flyer.ts'
-import { type Count, DocumentWriter } from './document-writer.ts'
+import { type Count, DocumentWriter, type Written } from './document-writer.ts'
 import { type Collection, type Doc, readExisting } from './existing.ts'
 import { matchByPlace } from './match.ts'
 import { structureDifference } from './structure.ts'
@@ -24,6 +24,8 @@ export type WriteOptions = {
   publish?: boolean
   /** Does everything and takes it back, to tell what would be done. */
   dryRun?: boolean
+  /** Who imports; without, it is the command line, which may do everything. */
+  user?: PayloadRequest['user']
 }
 
 export type Report = {
@@ -32,6 +34,8 @@ export type Report = {
   locale: string
   isTranslation: boolean
   counts: Partial<Record<Collection, Count>>
+  /** The campaign, and the flyer's resources, claims and demands, each in the flyer's order. */
+  documents: Written[]
   warnings: string[]
 }
 
@@ -52,9 +56,10 @@ export async function writeFlyer(
   flyer: Flyer,
   options: WriteOptions,
 ): Promise<Report> {
-  const { locale } = options
+  const { locale, user } = options
   checkLocale(payload, locale)
-  const req = await createLocalReq({ fallbackLocale: false, locale }, payload)
+  const by = user ? { user } : {}
+  const req = await createLocalReq({ fallbackLocale: false, locale, ...by }, payload)
   const canTakeBack = await initTransaction(req)
   try {
     if (options.dryRun && !canTakeBack) throw new UsageError('--dry-run needs transactions')
@@ -73,7 +78,7 @@ async function write(req: PayloadRequest, flyer: Flyer, options: WriteOptions): 
   const writer = new DocumentWriter(req, locale, publish)
   const campaign = await findCampaign(req, flyer.campaign.title, into)
   const existing = campaign ? await readExisting(req, campaign) : undefined
-  const done = { locale, counts: writer.counts }
+  const done = { locale, counts: writer.counts, documents: writer.written }
   if (!existing || !(await isInAnotherLanguage(req, existing.campaign.id))) {
     const slug = await writeContent(writer, flyer, existing)
     return { ...done, campaign: slug, isTranslation: false, warnings: writer.warnings }

@@ -40,6 +40,8 @@ import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02dd
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
+import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
+import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -86,5 +88,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
+  "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
+  "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
