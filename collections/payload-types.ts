@@ -90,8 +90,15 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
+    'payload-query-presets': PayloadQueryPreset;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    campaigns: {
+      claims: 'claims';
+      demands: 'demands';
+      resources: 'resources';
+    };
+  };
   collectionsSelect: {
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
@@ -115,6 +122,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
   };
   db: {
     defaultIDType: string;
@@ -292,6 +300,30 @@ export interface Campaign {
    */
   image?: (string | null) | Media;
   /**
+   * The claims that belong to the campaign.
+   */
+  claims?: {
+    docs?: (string | Claim)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * The demands that belong to the campaign.
+   */
+  demands?: {
+    docs?: (string | Demand)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * The resources that belong to the campaign.
+   */
+  resources?: {
+    docs?: (string | Resource)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * The name in addresses. Made from the title until first published.
    */
   slug?: string | null;
@@ -317,6 +349,20 @@ export interface Campaign {
      */
     approvedBy?: (string | null) | User;
   };
+  /**
+   * The language that the document is shown in: the one asked for if its heading is in that, else the fallback.
+   */
+  contentLocale?: string | null;
+  locales?: string[];
+  translatedFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -478,6 +524,20 @@ export interface Claim {
      */
     approvedBy?: (string | null) | User;
   };
+  /**
+   * The language that the document is shown in: the one asked for if its heading is in that, else the fallback.
+   */
+  contentLocale?: string | null;
+  locales?: string[];
+  translatedFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -572,6 +632,20 @@ export interface Resource {
      */
     approvedBy?: (string | null) | User;
   };
+  /**
+   * The language that the document is shown in: the one asked for if its heading is in that, else the fallback.
+   */
+  contentLocale?: string | null;
+  locales?: string[];
+  translatedFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -748,6 +822,20 @@ export interface Demand {
      */
     approvedBy?: (string | null) | User;
   };
+  /**
+   * The language that the document is shown in: the one asked for if its heading is in that, else the fallback.
+   */
+  contentLocale?: string | null;
+  locales?: string[];
+  translatedFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1253,6 +1341,55 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string;
+  title: string;
+  isShared?: boolean | null;
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+  };
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  groupBy?: string | null;
+  relatedCollection: 'campaigns' | 'claims' | 'demands' | 'resources';
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
@@ -1281,6 +1418,9 @@ export interface CampaignsSelect<T extends boolean = true> {
         url?: T;
       };
   image?: T;
+  claims?: T;
+  demands?: T;
+  resources?: T;
   slug?: T;
   formerSlugs?: T;
   review?:
@@ -1291,6 +1431,9 @@ export interface CampaignsSelect<T extends boolean = true> {
         writtenBy?: T;
         approvedBy?: T;
       };
+  contentLocale?: T;
+  locales?: T;
+  translatedFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1350,6 +1493,9 @@ export interface ClaimsSelect<T extends boolean = true> {
         writtenBy?: T;
         approvedBy?: T;
       };
+  contentLocale?: T;
+  locales?: T;
+  translatedFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1393,6 +1539,9 @@ export interface DemandsSelect<T extends boolean = true> {
         writtenBy?: T;
         approvedBy?: T;
       };
+  contentLocale?: T;
+  locales?: T;
+  translatedFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1430,6 +1579,9 @@ export interface ResourcesSelect<T extends boolean = true> {
         writtenBy?: T;
         approvedBy?: T;
       };
+  contentLocale?: T;
+  locales?: T;
+  translatedFrom?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1738,6 +1890,43 @@ export interface PayloadPreferencesSelect<T extends boolean = true> {
 export interface PayloadMigrationsSelect<T extends boolean = true> {
   name?: T;
   batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T;
+  isShared?: T;
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        update?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        delete?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+      };
+  where?: T;
+  columns?: T;
+  groupBy?: T;
+  relatedCollection?: T;
+  isTemp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

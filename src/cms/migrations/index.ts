@@ -1,8 +1,7 @@
 import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
 import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
-import * as migration_20261124_163410_for_partners from './20261124_163410_for_partners';
-import * as migration_20261124_184513_review from './20261124_184513_review';
+import * as migration_20261124_191325_for_partners_and_editors from './20261124_191325_for_partners_and_editors';
 
 export const migrations = [
   {
@@ -21,13 +20,8 @@ export const migrations = [
     name: '20261124_050834_list_indexes',
   },
   {
-    up: migration_20261124_163410_for_partners.up,
-    down: migration_20261124_163410_for_partners.down,
-    name: '20261124_163410_for_partners',
-  },
-  {
-    up: migration_20261124_184513_review.up,
-    down: migration_20261124_184513_review.down,
-    name: '20261124_184513_review'
+    up: migration_20261124_191325_for_partners_and_editors.up,
+    down: migration_20261124_191325_for_partners_and_editors.down,
+    name: '20261124_191325_for_partners_and_editors'
   },
 ];
