@@ -7,6 +7,7 @@ import { createService, type Overrides, type Service } from '../../src/service.t
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { freshDatabase } from './databases.ts'
 import { forgetInstance } from './instances.ts'
+import { passwordOf } from './quick-passwords.ts'
 
 export type Answer = {
   status: number
@@ -107,7 +108,7 @@ async function serve(settings: Settings, overrides: Overrides): Promise<TestServ
 }
 
 async function signIn({ payload }: Service, url: string, role: Role): Promise<string> {
-  const credentials = { email: `${role}@example.org`, password: `the ${role}'s password` }
+  const credentials = { email: `${role}@example.org`, password: passwordOf(role) }
   await payload.create({ collection: 'users', data: { ...credentials, name: role, role } })
   const { body } = await clientOf(url).post('/api/users/login', credentials)
   return body.token

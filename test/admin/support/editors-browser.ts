@@ -4,6 +4,7 @@ import type { Role } from '../../../collections/access/roles.ts'
 import type { Overrides } from '../../../src/service.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { freePort } from '../../support/free-port.ts'
+import { passwordOf } from '../../support/quick-passwords.ts'
 import { startService, type TestService } from '../../support/service.ts'
 
 export type EditorsBrowser = {
@@ -44,7 +45,7 @@ export async function startEditorsBrowser(
       accounts.add(role)
       const page = await open('/admin/login')
       await page.getByLabel('Email').fill(`${role}@example.org`)
-      await page.getByLabel('Password').fill(`the ${role}'s password`)
+      await page.getByLabel('Password').fill(passwordOf(role))
       await page.getByRole('button', { name: 'Login' }).click()
       await page.getByRole('heading', { name: 'Collections' }).waitFor()
       return page
