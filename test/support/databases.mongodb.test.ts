@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb'
 import { expect, onTestFinished, test } from 'vitest'
-import { freshDatabase } from './databases.ts'
+import { databaseForHandbill, freshDatabase } from './databases.ts'
 
 test('a fresh MongoDB database is its own and has transactions', async () => {
   const [notes, others] = await Promise.all([freshNotes(), freshNotes()])
@@ -21,8 +21,20 @@ test('a dropped MongoDB database is empty, and its neighbour is not', async () =
   expect(await others.read()).toEqual(['elsewhere'])
 })
 
-async function freshNotes() {
-  const { url, drop } = await freshDatabase()
+test('a database of Handbill’s own is emptied and used again, and is nobody else’s meanwhile', async () => {
+  const notes = await freshNotes(databaseForHandbill())
+  await notes.write('gone', 'commit')
+  const others = await freshNotes(databaseForHandbill())
+  expect(others.url).not.toBe(notes.url)
+  await notes.drop()
+  const next = await databaseForHandbill()
+  onTestFinished(next.drop)
+  expect(next.url).toBe(notes.url)
+  expect(await notes.read()).toEqual([])
+})
+
+async function freshNotes(database = freshDatabase()) {
+  const { url, drop } = await database
   const client = new MongoClient(url)
   onTestFinished(async () => {
     await client.close()

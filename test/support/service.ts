@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import type { Role } from '../../collections/access/roles.ts'
 import { createService, type Overrides, type Service } from '../../src/service.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
-import { freshDatabase } from './databases.ts'
+import { databaseForHandbill, freshDatabase } from './databases.ts'
 import { forgetInstance } from './instances.ts'
 import { passwordOf } from './quick-passwords.ts'
 
@@ -46,7 +46,7 @@ export async function startService(
   env: Record<string, string> = {},
   overrides: Overrides = {},
 ): Promise<TestService> {
-  const database = await freshDatabase()
+  const database = await (overrides.config ? freshDatabase() : databaseForHandbill())
   const folder = await mkdtemp(join(tmpdir(), 'handbill-data-'))
   const settings = settingsOf(database.url, folder, env)
   const service = await serve(settings, overrides)
