@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { stopTheClock } from '../support/clock.ts'
 import { makePartner, type TestPartner } from '../support/partner.ts'
 import { enoughTime, rateLimitOf } from '../support/rate-limit.ts'
 import { send } from '../support/raw-http.ts'
@@ -8,11 +9,15 @@ import { type Client, startBeside, startService, type TestService } from '../sup
 let service: TestService
 let admin: Client
 beforeAll(async () => {
+  stopTheClock()
   service = await startService({ HANDBILL_REQUESTS_PER_MINUTE: '40' })
   admin = await service.as('admin')
   await admin.post('/api/claims', { statement: 'Public', _status: 'published' })
 })
-afterAll(() => service.stop())
+afterAll(async () => {
+  vi.useRealTimers()
+  await service.stop()
+})
 
 const proxied = async (more: Record<string, string> = {}) => {
   const beside = await startBeside(service, {

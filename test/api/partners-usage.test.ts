@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { stopTheClock } from '../support/clock.ts'
 import { makePartner } from '../support/partner.ts'
 import { enoughTime } from '../support/rate-limit.ts'
 import { type Client, startBeside, startService, type TestService } from '../support/service.ts'
@@ -6,11 +7,15 @@ import { type Client, startBeside, startService, type TestService } from '../sup
 let service: TestService
 let admin: Client
 beforeAll(async () => {
+  stopTheClock()
   service = await startService()
   admin = await service.as('admin')
   await admin.post('/api/claims', { statement: 'Public', _status: 'published' })
 })
-afterAll(() => service.stop())
+afterAll(async () => {
+  vi.useRealTimers()
+  await service.stop()
+})
 
 const today = () => new Date().toISOString().slice(0, 10)
 const usageOf = async (id: string) => {
