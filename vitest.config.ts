@@ -32,6 +32,8 @@ export default defineConfig({
     execArgv: ['--conditions=production'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time; nobody waits for longer than it takes.
+    expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongFirst },
     projects: [
       {

@@ -77,7 +77,7 @@ test('followers in several processes get every committed change once, in one ord
   const total = Object.values(expected).reduce((sum, count) => sum + count, 0)
   const there = () =>
     elsewhere.lines.filter((l) => l.startsWith('{')).map((line): Change => JSON.parse(line))
-  await vi.waitFor(() => expect(there().length).toBeGreaterThanOrEqual(total), 10_000)
+  await vi.waitFor(() => expect(there().length).toBeGreaterThanOrEqual(total), 60_000)
   await follower.catchUp()
 
   expect(here.map(({ sequence }) => sequence)).toEqual(
