@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { forNobody } from '../cms/dependencies/track.ts'
 
 const attempts = 20
 
@@ -19,7 +20,7 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     // SQLite answers within the turn of the event loop: a row of transactions would let nobody else in.
     await setImmediate()
-    const req = await createLocalReq({}, payload)
+    const req = forNobody(await createLocalReq({}, payload))
     try {
       await initTransaction(req)
       const result = await work(req)
