@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Lexical's packages otherwise load with a top-level await, on which Node 20 now and then stops.
     execArgv: ['--conditions=production'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine takes its time; nobody waits for longer than it takes.
     expect: { poll: { timeout: 20_000 } },
@@ -40,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...together,
           include: ['test/**/*.test.ts'],
           exclude: [...database, sqliteOnly, mongodbOnly, admin],
         },

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Change } from '../changes/change.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { forNobody } from '../cms/dependencies/track.ts'
 import { asksToBeAcknowledged, eventOf, wants } from './event.ts'
 import type { Parts } from './parts.ts'
 import { queueWebhook } from './queue.ts'
@@ -22,6 +23,7 @@ export async function listeningWebhooks({ db }: Payload): Promise<Webhook[]> {
     collection: webhooksSlug,
     limit: 0,
     pagination: false,
+    req: forNobody({}),
     where: { active: { equals: true } },
   })
   return docs

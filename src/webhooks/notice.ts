@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { forNobody } from '../cms/dependencies/track.ts'
 import { findWebhook } from './stored.ts'
 
 /** Tells a partner's contact that nothing is sent to one of their addresses any more. */
@@ -10,6 +11,7 @@ export async function tellPartner(payload: Payload, id: string): Promise<void> {
     collection: 'partners',
     limit: 1,
     pagination: false,
+    req: forNobody({}),
     where: { id: { equals: webhook.partner } },
   })
   const [partner] = docs

@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
+import { forNobody } from '../cms/dependencies/track.ts'
 import type { Timings } from './parts.ts'
 import { queue } from './queue.ts'
 import { timeOf } from './stored.ts'
@@ -43,8 +44,7 @@ export function runQueue(
   }
 
   function run(id: string): void {
-    const run = payload.jobs
-      .runByID({ id, silent: true })
+    const run = runForNobody(payload, id)
       .catch((error) => payload.logger.error({ err: error }, 'A job of the webhooks has failed.'))
       .finally(() => {
         running.delete(id)
@@ -87,11 +87,16 @@ export function runQueue(
 /** At most one job of a webhook runs; a job of another kind is by itself. */
 const keyOf = ({ concurrencyKey, id }: Job): string => concurrencyKey ?? id
 
+/** What a job reads and writes is no part of the answers that are made meanwhile. */
+const runForNobody = async (payload: Payload, id: string): Promise<unknown> =>
+  payload.jobs.runByID({ id, silent: true, req: forNobody(await createLocalReq({}, payload)) })
+
 async function openJobs({ db }: Payload): Promise<Job[]> {
   const { docs } = await db.find<Job>({
     collection: 'payload-jobs',
     limit: 0,
     pagination: false,
+    req: forNobody({}),
     select: { concurrencyKey: true, processing: true, waitUntil: true },
     // Those that have waited longest come first. Asked without the time, so that it is always the same question.
     sort: ['waitUntil', 'createdAt'],

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { ChangeKind } from '../changes/change.ts'
+import { forNobody } from '../cms/dependencies/track.ts'
 import type { WebhookEvent } from './event.ts'
 
 export const webhooksSlug = 'webhooks' as CollectionSlug
@@ -62,7 +63,7 @@ export const isoTime = (time: number): string => new Date(time).toISOString()
 export async function findWebhook(
   { db }: Payload,
   id: string,
-  req?: InTransaction,
+  req: InTransaction = forNobody({}),
 ): Promise<Webhook | undefined> {
   const where = { id: { equals: id } }
   return (await db.findOne<Webhook>({ collection: webhooksSlug, req, where })) ?? undefined
@@ -71,7 +72,11 @@ export async function findWebhook(
 export async function findDeliveries(
   { db }: Payload,
   where: Where,
-  { limit, sort = 'sequence', req }: { limit: number; sort?: string; req?: InTransaction },
+  {
+    limit,
+    sort = 'sequence',
+    req = forNobody({}),
+  }: { limit: number; sort?: string; req?: InTransaction },
 ): Promise<Delivery[]> {
   const collection = deliveriesSlug
   const { docs } = await db.find<Delivery>({
@@ -85,8 +90,16 @@ export async function findDeliveries(
   return docs
 }
 
-export const updateWebhook = ({ db }: Payload, id: string, data: object, req?: InTransaction) =>
-  db.updateOne({ collection: webhooksSlug, id, data: { ...data }, req, returning: false })
+export const updateWebhook = (
+  { db }: Payload,
+  id: string,
+  data: object,
+  req: InTransaction = forNobody({}),
+) => db.updateOne({ collection: webhooksSlug, id, data: { ...data }, req, returning: false })
 
-export const updateDelivery = ({ db }: Payload, id: string, data: object, req?: InTransaction) =>
-  db.updateOne({ collection: deliveriesSlug, id, data: { ...data }, req, returning: false })
+export const updateDelivery = (
+  { db }: Payload,
+  id: string,
+  data: object,
+  req: InTransaction = forNobody({}),
+) => db.updateOne({ collection: deliveriesSlug, id, data: { ...data }, req, returning: false })

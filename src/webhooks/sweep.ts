@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { forNobody } from '../cms/dependencies/track.ts'
 import { listeningWebhooks } from './enqueue.ts'
 import type { Parts } from './parts.ts'
 import { nextDue, queue, queueWebhook } from './queue.ts'
@@ -24,7 +25,7 @@ export async function freeDeadJobs(
     processing: { equals: true },
     updatedAt: { less_than: isoTime(Date.now() - timings.lease) },
   }
-  const dead = async (req?: InTransaction) => {
+  const dead = async (req: InTransaction = forNobody({})) => {
     const { docs } = await payload.db.find<{ id: string }>({
       ...{ collection, limit: 0, pagination: false, req, where },
     })
@@ -58,6 +59,7 @@ export async function dropOld(
 ): Promise<void> {
   await payload.db.deleteMany({
     collection: deliveriesSlug,
+    req: forNobody({}),
     where: {
       at: { less_than: isoTime(Date.now() - retention * day) },
       state: { not_equals: 'waiting' },

@@ -80,7 +80,11 @@ async function becomePrimary(port: number): Promise<void> {
   const admin = client.db('admin')
   try {
     await admin.command({
-      replSetInitiate: { _id: replicaSet, members: [{ _id: 0, host }] },
+      replSetInitiate: {
+        _id: replicaSet,
+        members: [{ _id: 0, host }],
+        writeConcernMajorityJournalDefault: false,
+      },
     })
     for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
       const { isWritablePrimary } = await admin.command({ hello: 1 })
