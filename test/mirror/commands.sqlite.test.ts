@@ -26,7 +26,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function run(command: 'export' | 'verify', args: string[], env: Record<string, string> = {}) {
+function run(
+  command: 'export' | 'keys' | 'verify',
+  args: string[],
+  env: Record<string, string> = {},
+) {
   const { database } = service.settings
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -75,11 +79,43 @@ test('export and verify beside a running server, with a key that is made once', 
   )
 })
 
+test('keys are rotated, and one that was stolen is withdrawn', async () => {
+  const out = join(folder, 'rotated')
+  const args = ['--out', out, '--campaign', 'rents']
+  const signer = (text: string) => /Signed by {2}([\w-]{43})/.exec(text)?.[1] as string
+  const stolen = signer(run('export', args).stdout)
+  const keys = join(folder, 'newest-keys.json')
+  const verified = async () => {
+    await writeFile(keys, (await service.reader.get('/.well-known/handbill-keys.json')).text)
+    return run('verify', [out, '--key', keys])
+  }
+
+  const rotated = run('keys', ['rotate'])
+  expect(rotated).toMatchObject({ status: 0, stderr: '' })
+  expect((await verified()).status).toBe(0)
+
+  const withdrawn = run('keys', ['withdraw', stolen])
+  expect(withdrawn).toMatchObject({ status: 0, stderr: '' })
+  expect(withdrawn.stdout).toContain(`${stolen} is withdrawn.`)
+  const refused = await verified()
+  expect(refused.status).toBe(1)
+  expect(refused.stdout).toContain('signed with a key that its publisher has withdrawn')
+
+  const next = signer(run('export', args).stdout)
+  expect(rotated.stdout).toContain(`Copies are signed by ${next} from now on.`)
+  expect((await verified()).status).toBe(0)
+  expect(run('keys', []).stdout).toMatch(
+    new RegExp(`^${next} {2}since [\\d-]+\\n${stolen} {2}since .*, withdrawn [\\d-]+\\n$`),
+  )
+})
+
 test.each([
   ['export', [], /^Where to\? .*\n$/],
   ['export', ['--out'], /^Option '--out <value>' .*\n$/],
   ['export', ['--force'], /^Unknown option '--force' .*\n$/],
   ['export', ['somewhere'], /^Unexpected argument 'somewhere'.*\n$/],
+  ['keys', ['withdraw'], /^Accepted: rotate, withdraw .*\n$/],
+  ['keys', ['rotate', 'all'], /^Accepted: rotate, withdraw .*\n$/],
   ['verify', [], /^Which copy\? .*\n$/],
   ['verify', ['a', 'b'], /^One copy at a time, not also: b\n$/],
 ] as const)('%s %j is told in one line, with exit code 2', (command, args, line) => {
@@ -93,6 +129,7 @@ test.each([
   ['verify', ['nowhere', '--key', 'none.json'], {}, /^--key: none\.json: no such file\n$/],
   ['verify', ['nowhere', '--key', 'package.json'], {}, /^--key: package\.json holds no .*\n$/],
   ['verify', ['x', '--key', 'http://127.0.0.1:1/'], {}, /^--key: http:\/\/127\.0\.0\.1:1\/: .*\n$/],
+  ['keys', ['withdraw', 'nothing'], {}, /^There is no published key nothing; .*\n$/],
   ['export', ['--out', 'x'], { HANDBILL_SIGNING_KEY: 'abc' }, /HANDBILL_SIGNING_KEY: accepted: an/],
   [
     'export',
