@@ -96,11 +96,10 @@ export async function createDocument(
       headers,
       securitySchemes: {
         partnerKey: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'Authorization',
+          type: 'http',
+          scheme: 'bearer',
           description:
-            "A partner's key: `partners API-Key …`. What is published can be read without one.",
+            "A partner's key, which begins with `hb_`. What is published can be read without one.",
         },
       },
     },
