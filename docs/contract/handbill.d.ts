@@ -3996,6 +3996,15 @@ export interface components {
              * @description The address of the document’s page, to link to and to quote. It says the same as JSON.
              */
             permalink: string;
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
         };
         ClaimPermalink: {
             /** @description It stays the same for ever. */
@@ -4092,6 +4101,15 @@ export interface components {
                  * @description The document in that language.
                  */
                 url: string;
+            }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
             }[];
             /** @description The campaign that it belongs to; null while that is not public. */
             campaign: {
@@ -4197,6 +4215,15 @@ export interface components {
                  */
                 url: string;
             }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
             /** @description The campaign that it belongs to; null while that is not public. */
             campaign: {
                 /** @description What the campaign is called. */
@@ -4280,6 +4307,15 @@ export interface components {
                  * @description The document in that language.
                  */
                 url: string;
+            }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
             }[];
             /** @description The campaign that it belongs to; null while that is not public. */
             campaign: {

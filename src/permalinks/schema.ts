@@ -21,6 +21,16 @@ const place = {
       }),
     )
     .describe('The other languages that the document is in, and where.'),
+  untranslated: z
+    .array(
+      z.object({
+        id: z.string().describe('Of the document or the row that has the text.'),
+        field: z.string().describe('Its field.'),
+        locale: z.string().describe('The language that it is in.'),
+      }),
+    )
+    .prefault([])
+    .describe('The texts that stand here in another language, for want of a translation.'),
 }
 
 const kind = <const K extends string>(name: K) =>
