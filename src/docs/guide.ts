@@ -14,6 +14,7 @@ export const chapters = [
   'keys',
   'sync',
   'webhooks',
+  'pages',
   'as-it-was',
   'embed',
   'mirrors',
