@@ -5,12 +5,12 @@ import { type PublicKey, readKeys } from './public-key.ts'
 const prefix = 'handbill.mirror.key.'
 
 /** A key, and since when copies have been signed with it. */
-export type Published = PublicKey & { since: string }
+type Published = PublicKey & { since: string }
 
 /** A key that is not to be trusted any more, and since when that has been said. */
-export type Withdrawn = Published & { withdrawnAt: string }
+type Withdrawn = Published & { withdrawnAt: string }
 
-export type KeySet = { keys: Published[]; withdrawn: Withdrawn[] }
+type KeySet = { keys: Published[]; withdrawn: Withdrawn[] }
 
 /**
  * Adds a key to those that are published, in the database, so that every server tells of it and also
