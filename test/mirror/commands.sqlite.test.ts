@@ -49,7 +49,9 @@ function run(
   return { status, stdout, stderr }
 }
 
-test('export and verify beside a running server, with a key that is made once', async () => {
+test('export and verify beside a running server, with a key that is made once', {
+  timeout: 120_000,
+}, async () => {
   const args = ['--out', copy, '--campaign', 'rents']
   const first = run('export', args)
   expect(first).toMatchObject({ status: 0, stderr: '' })
