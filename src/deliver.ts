@@ -79,8 +79,11 @@ export async function deliver(
  * partners' keys takes `Authorization` alone.
  */
 const looksAtNoOtherHeader = ({ collections, cors }: SanitizedConfig): boolean =>
-  (cors === '*' || (Array.isArray(cors) && cors.length === 0)) &&
+  (isForAll(cors) || (Array.isArray(cors) && cors.length === 0)) &&
   collections.every(({ auth }) => auth?.strategies?.every(isPartnerKey) ?? true)
+
+const isForAll = (cors: SanitizedConfig['cors']): boolean =>
+  cors === '*' || (!Array.isArray(cors) && cors.origins === '*')
 
 async function createCache(
   payload: Payload,

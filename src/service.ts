@@ -84,6 +84,7 @@ export async function createService(
     config,
     deprecations: overrides.deprecations ?? (isOurs ? deprecations : []),
     ...(isOurs ? { examples } : {}),
+    isOurs,
   })
   const rest = restSource(config, key, contract.tell)
   const graphql = graphqlSource(config, key, isStrict, contract.extendGraphql)

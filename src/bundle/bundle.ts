@@ -8,7 +8,7 @@ import { documented } from '../openapi/operation.ts'
 import { composeBundle } from './compose.ts'
 import { beginningOf, findNamed, readCampaign, readDocuments } from './documents.ts'
 import { checkParameters, parameters } from './parameters.ts'
-import { bundleJsonSchema } from './schema.ts'
+import { bundleJsonSchema, bundlePrefix } from './schema.ts'
 
 /**
  * Adds `GET /api/campaigns/{slug}/bundle`, a whole published campaign in one answer, and
@@ -38,7 +38,7 @@ const bySlug: Omit<Endpoint, 'root'> = {
     responses: {
       200: describe.ok(
         'The campaign.',
-        addZodSchema(describe, 'Bundle', bundleJsonSchema, 'campaigns'),
+        addZodSchema(describe, bundlePrefix, bundleJsonSchema, 'campaigns'),
       ),
       ...describe.responses(304, 308, 400, 404, 410),
     },

@@ -213,6 +213,9 @@ export type ClaimInput = z.input<typeof claim>
 export type DemandInput = z.input<typeof demand>
 export type ResourceInput = z.input<typeof resource>
 
+/** What the names of the bundle’s parts begin with in the OpenAPI document. */
+export const bundlePrefix = 'Bundle'
+
 /** A shape as JSON Schema (draft 2020-12), open to fields that are added later. */
 export const openJsonSchema = (schema: z.ZodType) =>
   z.toJSONSchema(schema, {

@@ -91,7 +91,8 @@ export async function createConfig(
       constraints: {},
       labels: presetWords,
     },
-    cors: '*',
+    // What Payload does not think of: conditions, and asking for another time.
+    cors: { origins: '*', headers: ['Accept-Datetime', 'If-None-Match'] },
     csrf: sameSite(settings.publicUrl),
     maxDepth: 3,
     // What a client did wrong is told to the client.

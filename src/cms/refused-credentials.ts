@@ -1,4 +1,10 @@
-import type { PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
+import {
+  type Endpoint,
+  headersWithCors,
+  type PayloadHandler,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
 
 export type RefusedCredential = { status: number; code: string; message: string }
 
@@ -12,29 +18,59 @@ export function noteRefused(headers: object, refusal: RefusedCredential): void {
   refused.set(headers, refusal)
 }
 
-/** The answer to a request whose credential was refused; undefined when there is none or it is good. */
-export function refusedIn({ headers }: Pick<PayloadRequest, 'headers'>) {
-  const refusal = refused.get(headers)
+/**
+ * The answer to a request whose credential is not good; undefined when there is none or it is good.
+ *
+ * @param mayHaveBadToken where one signs in, and an old token may still be sent
+ */
+export function refusalOf(req: PayloadRequest, mayHaveBadToken = false): Response | undefined {
+  const isBadToken = !mayHaveBadToken && isLeftAlone(req)
+  const refusal = refused.get(req.headers) ?? (isBadToken ? badToken : undefined)
   if (!refusal) return undefined
   const { status, code, message } = refusal
-  return { status, body: { errors: [{ message, data: { code } }] } }
+  const challenge = 'Bearer realm="API", error="invalid_token"'
+  const headers = new Headers(status === 401 ? { 'WWW-Authenticate': challenge } : {})
+  const body = { errors: [{ message, data: { code } }] }
+  return Response.json(body, { status, headers: headersWithCors({ headers, req }) })
 }
 
-/** Has every endpoint answer a refused credential with the refusal. */
+const badToken: RefusedCredential = {
+  status: 401,
+  code: 'token_invalid',
+  message:
+    'Authorization: this token is not good: it has expired, its session has ended, or it was not made here. Sign in again, or send none to read what is public.',
+}
+
+/** Where it is written in a config that tokens are refused, for another project may sign in otherwise. */
+const refusesTokens = 'refusesBadTokens'
+
+/** Whether a token was sent that signs nobody in. A cookie may have expired unseen, and is no such token. */
+const isLeftAlone = ({ headers, payload, user }: PayloadRequest): boolean =>
+  !user &&
+  /^(?:JWT|Bearer) /.test(headers.get('Authorization') ?? '') &&
+  payload.config.custom?.[refusesTokens] === true
+
+/** Has every endpoint answer a credential that is not good with the refusal. */
 export function refuseBadCredentials(config: SanitizedConfig): SanitizedConfig {
+  config.custom = { ...config.custom, [refusesTokens]: true }
   for (const owner of [config, ...config.collections, ...config.globals]) {
     if (!owner.endpoints) continue
+    const isAccounts = 'slug' in owner && owner.slug === config.admin.user
     owner.endpoints = owner.endpoints.map((endpoint) => ({
       ...endpoint,
-      handler: refusing(endpoint.handler),
+      handler: refusing(endpoint.handler, isAccounts && isForSigningIn(endpoint)),
     })) as never
   }
   return config
 }
 
+/** Where one gets a token, gives it back, or asks whether it is good. */
+const isForSigningIn = ({ path }: Pick<Endpoint, 'path'>): boolean =>
+  /^\/(?:login|logout|me|init|refresh-token|first-register|forgot-password|reset-password|unlock)$/.test(
+    path,
+  )
+
 const refusing =
-  (handler: PayloadHandler): PayloadHandler =>
-  (req) => {
-    const refusal = refusedIn(req)
-    return refusal ? Response.json(refusal.body, { status: refusal.status }) : handler(req)
-  }
+  (handler: PayloadHandler, mayHaveBadToken: boolean): PayloadHandler =>
+  (req) =>
+    refusalOf(req, mayHaveBadToken) ?? handler(req)

@@ -18,6 +18,7 @@ export async function checkContract(today: string): Promise<Break[]> {
   const contract = createContract({
     config: await createConfig(sampleSettings('unused')),
     deprecations,
+    isOurs: true,
   })
   return [
     ...breaksInOpenApi(

@@ -13,7 +13,7 @@ export function breaksInOpenApi(
   present: OpenApiDocument,
   today: string,
 ): Break[] {
-  return Object.entries(released.paths).flatMap(([path, item]) =>
+  const inPaths = Object.entries(released.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, before]): Break[] => {
       const at = `${method.toUpperCase()} ${path}`
       if (isOver(before, today)) return []
@@ -26,6 +26,27 @@ export function breaksInOpenApi(
       ]
     }),
   )
+  return [...inPaths, ...webhookBreaks(released, present, today)]
+}
+
+/** What we send is to a receiver what an answer is to a client. */
+function webhookBreaks(
+  released: OpenApiDocument,
+  present: OpenApiDocument,
+  today: string,
+): Break[] {
+  return Object.entries(released.webhooks ?? {}).flatMap(([name, { post: before }]): Break[] => {
+    const at = `webhook ${name}`
+    if (!before || isOver(before, today)) return []
+    const sent = present.webhooks?.[name]?.post?.requestBody?.content
+    if (!sent) return [{ at, problem: 'is gone' }]
+    return Object.entries(before.requestBody?.content ?? {}).flatMap(([type, { schema }]) => {
+      const same = sent[type]
+      return same
+        ? compareOutput(at, [schema, released], [same.schema, present], today)
+        : [{ at, problem: `is not sent as ${type} any more` }]
+    })
+  })
 }
 
 type Before = { released: OpenApiDocument; before: Operation }

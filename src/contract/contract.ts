@@ -15,6 +15,8 @@ export type ContractOptions = {
   deprecations: Deprecation[]
   /** Answers to show beside the operations that give them. */
   examples?: Examples
+  /** Whether the content is Handbill's own. */
+  isOurs: boolean
 }
 
 /** What partners can rely on, and what tells them of what they will not be able to for much longer. */
@@ -33,10 +35,15 @@ export type Contract = {
 const changelogPath = '/docs/changelog'
 
 /** Builds the contract of a config. */
-export function createContract({ config, deprecations, examples }: ContractOptions): Contract {
+export function createContract({
+  config,
+  deprecations,
+  examples,
+  isOurs,
+}: ContractOptions): Contract {
   let made: Promise<{ openapi: OpenApiDocument; unmarked: Deprecation[] }> | undefined
   const make = async () => {
-    const openapi = await createDocument(config, documentedPaths(config))
+    const openapi = await createDocument(config, documentedPaths(config, isOurs))
     const unmarked = markInOpenApi(openapi, deprecations, config)
     if (examples) addExamples(openapi, examples)
     return { openapi, unmarked }

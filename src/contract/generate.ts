@@ -11,11 +11,11 @@ import { makeExamples, sampleSettings } from './make-examples.ts'
 /** Writes the contract of this checkout, the same for every environment. */
 export async function generate(): Promise<void> {
   const config = await createConfig(sampleSettings('unused'))
-  const plain = await createContract({ config, deprecations }).openapi()
+  const plain = await createContract({ config, deprecations, isOurs: true }).openapi()
   const examples = await makeExamples(plain)
   await writeJson(examplesFile, examples)
 
-  const openapi = await createContract({ config, deprecations, examples }).openapi()
+  const openapi = await createContract({ config, deprecations, examples, isOurs: true }).openapi()
   await writeJson(contractFiles.openapi, openapi)
   await writeFile(contractFiles.graphql, await publicGraphql(config, deprecations))
   await writeFile(contractFiles.types, await typesOf(openapi))

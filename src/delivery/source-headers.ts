@@ -1,3 +1,5 @@
+import { exposedHeaders } from './exposed-headers.ts'
+
 /** Names and values in turn, as `res.writeHead` takes them fastest. */
 export type FlatHeaders = string[]
 
@@ -18,8 +20,13 @@ const never = new Set([
   'vary',
 ])
 
-/** Asked for before a request and answered then (Fetch, 3.3.3); Payload says them with every answer. */
-const ofPreflights = new Set(['access-control-allow-headers', 'access-control-allow-methods'])
+const notForwarded = new Set([
+  // Asked for before a request and answered then (Fetch, 3.3.3); Payload says them with every answer.
+  'access-control-allow-headers',
+  'access-control-allow-methods',
+  // Completed below.
+  'access-control-expose-headers',
+])
 
 /** What a kept answer says for itself. */
 const ownOfKept = new Set([
@@ -38,9 +45,13 @@ export function forwardedHeaders(headers: Headers, isKept: boolean) {
   const content: FlatHeaders = []
   const others: FlatHeaders = []
   for (const [name, value] of headers) {
-    if (never.has(name) || ofPreflights.has(name) || (isKept && ownOfKept.has(name))) continue
+    if (never.has(name) || notForwarded.has(name) || (isKept && ownOfKept.has(name))) continue
     const list = name.startsWith('content-') ? content : others
     list.push(name, value)
+  }
+  if (headers.has('Access-Control-Allow-Origin')) {
+    const exposed = exposedHeaders(headers.get('Access-Control-Expose-Headers'))
+    others.push('Access-Control-Expose-Headers', exposed)
   }
   return { content, others }
 }

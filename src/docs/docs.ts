@@ -45,7 +45,9 @@ export function docsSources(options: DocsOptions): Record<string, Source> {
     })),
     '/docs': only(
       '/docs',
-      page('/docs', async () => reference((await openapi()).info.title, openapiPath)),
+      page('/docs', async () =>
+        reference((await openapi()).info.title, openapiPath, hasGuide ? leadToGuide : ''),
+      ),
     ),
     ...Object.fromEntries(
       Object.entries(assets).map(([path, asset]) => [path, only(path, fixed(asset))]),
@@ -79,11 +81,18 @@ export function docsSources(options: DocsOptions): Record<string, Source> {
   }
 }
 
-const reference = (title: string, openapiPath: string): Omit<Page, 'path' | 'places'> => ({
+const leadToGuide =
+  '<p class="lead">New here? The guide leads you to a typed page of your own <a href="/docs/guide#in-ten-minutes">in ten minutes</a>. This is the reference, to look things up and to try them out.</p>'
+
+const reference = (
+  title: string,
+  openapiPath: string,
+  lead: string,
+): Omit<Page, 'path' | 'places'> => ({
   title: `${title}: reference`,
   styles: ['/docs/swagger-ui.css'],
   scripts: ['/docs/swagger-ui.js', '/docs/reference.js'],
-  main: `<div id="reference" data-openapi="${openapiPath}"><noscript>This page needs JavaScript; what it shows is at <a href="${openapiPath}">${openapiPath}</a>.</noscript></div>`,
+  main: `${lead}<div id="reference" data-openapi="${openapiPath}"><noscript>This page needs JavaScript; what it shows is at <a href="${openapiPath}">${openapiPath}</a>.</noscript></div>`,
 })
 
 const { resolve } = createRequire(import.meta.url)

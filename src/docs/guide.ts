@@ -6,7 +6,19 @@ import { escapeHtml } from './page.ts'
  * The chapters of the partner's guide, in the order in which they are read: files in docs/guide. A block of code
  * with `run` behind its fence is executed by the tests (test/api/guide.test.ts says how).
  */
-export const chapters = ['reading', 'current', 'clients', 'sync', 'as-it-was', 'embed', 'mirrors']
+export const chapters = [
+  'start',
+  'reading',
+  'current',
+  'clients',
+  'keys',
+  'sync',
+  'webhooks',
+  'pages',
+  'as-it-was',
+  'embed',
+  'mirrors',
+]
 
 /** The address that examples are written with; readers see that of the server they read on. */
 export const exampleOrigin = 'http://localhost:3000'

@@ -5,6 +5,7 @@ import type {
   Response as ExpressResponse,
   RequestHandler,
 } from 'express'
+import { exposedHeaders } from '../delivery/exposed-headers.ts'
 import { BadRequest } from './errors.ts'
 import type { Source } from './source.ts'
 
@@ -20,6 +21,10 @@ export const serve =
     res.statusCode = response.status
     if (response.statusText) res.statusMessage = response.statusText
     res.setHeaders(response.headers)
+    if (response.headers.has('Access-Control-Allow-Origin')) {
+      const own = response.headers.get('Access-Control-Expose-Headers')
+      res.setHeader('Access-Control-Expose-Headers', exposedHeaders(own))
+    }
     if (isOwn(response)) res.setHeader('Cache-Control', 'private, no-store')
     if (response.body) await sendBody(response.body, res)
     else res.end()

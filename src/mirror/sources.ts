@@ -29,7 +29,7 @@ function keysSource(payload: Payload): Source {
       'Cache-Control': 'public, max-age=60',
       'Content-Type': 'application/jwk-set+json',
     }
-    return jsonAnswer({ keys: await publishedKeys(payload) }, { headers })
+    return jsonAnswer(await publishedKeys(payload), { headers })
   }
 }
 

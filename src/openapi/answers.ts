@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change.ts'
 import { refTo } from './names.ts'
-import type { Answer, Header, Reference, Schema, Status } from './operation.ts'
+import type { Answer, Header, OwnHeader, Reference, Schema, Status } from './operation.ts'
 
 /** Every field of an entry that says that a document is gone. */
 const tombstone = {
@@ -71,7 +71,7 @@ const text: Schema = { type: 'string' }
 const seconds: Schema = { type: 'integer', minimum: 0 }
 
 /** The headers of answers. Which of them an answer has is up to whether the cache keeps it. */
-export const headers: Record<string, Header> = {
+const described = {
   ETag: { description: 'What to send as `If-None-Match` next time.', schema: text },
   'Last-Modified': { description: 'When anything in the content last changed.', schema: text },
   Age: {
@@ -91,18 +91,48 @@ export const headers: Record<string, Header> = {
     schema: { type: 'string', pattern: '^@\\d+$' },
   },
   Sunset: { description: 'When that will be gone (RFC 8594).', schema: text },
-  'Content-Language': {
-    description: 'The language that a single document is shown in.',
-    schema: text,
-  },
   Location: { description: 'Where the same is answered.', schema: text },
   'Retry-After': { description: 'In how many seconds to ask again.', schema: seconds },
-}
+  'RateLimit-Policy': {
+    description: 'What may be asked (`q`) in how many seconds (`w`), by whose limit.',
+    schema: { type: 'string', pattern: '^"(address|partner)";q=\\d+;w=\\d+$' },
+  },
+  RateLimit: {
+    description: 'How much of that is left (`r`), for how many seconds (`t`).',
+    schema: { type: 'string', pattern: '^"(address|partner)";r=\\d+;t=\\d+$' },
+  },
+  'Repr-Digest': {
+    description: 'SHA-256 of the body in the encoding in which it is sent (RFC 9530).',
+    schema: { type: 'string', pattern: '^sha-256=:[A-Za-z0-9+/]{43}=:$' },
+  },
+  Link: {
+    description: 'Where the same is in other forms, and as it was (RFC 8288, RFC 7089).',
+    schema: text,
+  },
+  'Memento-Datetime': {
+    description: 'Since when what is answered was public (RFC 7089).',
+    schema: text,
+  },
+  'Handbill-Status': {
+    description: 'There when the document has been retracted since.',
+    schema: { type: 'string', enum: ['retracted'] },
+  },
+  'Content-Language': { description: 'The language of the answer.', schema: text },
+  'Content-Disposition': { description: 'A name to save it under.', schema: text },
+} satisfies Record<string, Header>
 
-const kept = ['ETag', 'Last-Modified', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key']
-const told = ['Content-Language', 'Deprecation', 'Sunset']
+type HeaderName = keyof typeof described
 
-const withHeaders = (...names: string[]): Pick<Answer, 'headers'> => ({
+export const headers: Record<string, Header> = described
+
+const limits = ['RateLimit-Policy', 'RateLimit'] satisfies HeaderName[]
+const kept = [
+  ...(['ETag', 'Last-Modified', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key'] as const),
+  ...limits,
+] satisfies HeaderName[]
+const told = ['Content-Language', 'Deprecation', 'Sunset'] satisfies HeaderName[]
+
+const withHeaders = (...names: HeaderName[]): Pick<Answer, 'headers'> => ({
   headers: Object.fromEntries(names.map((name) => [name, refTo('headers', name)])),
 })
 
@@ -113,12 +143,12 @@ const withErrors = (schema = 'Errors'): Pick<Answer, 'content'> => ({
 const meanings: Record<Status, Answer> = {
   302: {
     description: 'What was published at the time asked for is there.',
-    ...withHeaders('Location', 'Cache-Control', 'Vary', ...told),
+    ...withHeaders('Location', 'Link', 'Cache-Control', 'Vary', ...limits, ...told),
   },
   304: { description: 'The answer that you have is current.', ...withHeaders(...kept, ...told) },
   308: {
     description: 'The document has another name now.',
-    ...withHeaders('Location', 'Age', 'Cache-Control', 'Vary', 'Surrogate-Key', ...told),
+    ...withHeaders('Location', 'Age', 'Cache-Control', 'Vary', ...limits, ...told),
   },
   400: { description: 'The request is wrong; each mistake is named.', ...withErrors() },
   401: { description: 'The key is wrong, or has been switched off.', ...withErrors() },
@@ -129,32 +159,52 @@ const meanings: Record<Status, Answer> = {
   431: { description: 'The address and the headers are longer than 16 kB.' },
   429: {
     description: 'Too many requests.',
-    ...withHeaders('Retry-After'),
+    ...withHeaders('Retry-After', ...limits),
     ...withErrors(),
   },
 }
 
-const nameOf = (status: Status | number): string => `Status${status}`
+/** What a page tells people of, and JSON programs. */
+const pageStatuses = [400, 404, 410] satisfies Status[]
+
+const asPage = ({ content, ...answer }: Answer): Answer => ({
+  ...answer,
+  ...withHeaders('Content-Language', 'Vary', ...limits),
+  content: { ...content, 'text/html': { schema: { type: 'string' } } },
+})
+
+const nameOf = (status: Status | number, isPage = false): string =>
+  `Status${status}${isPage ? 'Page' : ''}`
 
 /** All that is not a success, by the name under which operations refer to it. */
-export const responses: Record<string, Answer> = Object.fromEntries(
-  Object.entries(meanings).map(([status, answer]) => [nameOf(Number(status)), answer]),
-)
+export const responses: Record<string, Answer> = Object.fromEntries([
+  ...Object.entries(meanings).map(([status, answer]) => [nameOf(Number(status)), answer]),
+  ...pageStatuses.map((status) => [nameOf(status, true), asPage(meanings[status])]),
+])
 
-export const responsesFor = (...statuses: Status[]): Record<string, Reference> =>
+const referring = (statuses: Status[], isPage: (status: Status) => boolean) =>
   Object.fromEntries(
     [...new Set<Status>([...statuses, 401, 429, 431])]
       .sort()
-      .map((status) => [status, refTo('responses', nameOf(status))]),
+      .map((status) => [status, refTo('responses', nameOf(status, isPage(status)))]),
   )
+
+export const responsesFor = (...statuses: Status[]): Record<string, Reference> =>
+  referring(statuses, () => false)
+
+export const pageResponsesFor = (...statuses: Status[]): Record<string, Reference> =>
+  referring(statuses, (status) => pageStatuses.some((one) => one === status))
+
+export const errors = (description: string): Answer => ({ description, ...withErrors() })
 
 /** A success, with the headers that every public answer has. */
 export const ok = (
   description: string,
   schema: Schema,
   mediaType = 'application/json',
+  ...more: OwnHeader[]
 ): Answer => ({
   description,
-  ...withHeaders(...kept, ...told),
+  ...withHeaders(...kept, 'Repr-Digest', ...told, ...more),
   content: { [mediaType]: { schema } },
 })

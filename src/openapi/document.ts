@@ -2,7 +2,15 @@ import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { version } from '../../package.json'
 import { typeNameOf } from '../cms/graphql/hidden.ts'
 import { anonymousRequest, publicCollections } from './anonymous.ts'
-import { errorSchemas, headers, ok, responses, responsesFor } from './answers.ts'
+import {
+  errorSchemas,
+  errors,
+  headers,
+  ok,
+  pageResponsesFor,
+  responses,
+  responsesFor,
+} from './answers.ts'
 import { collectionSchemas, pageOf, richText } from './documents.ts'
 import { endpointPaths } from './endpoints.ts'
 import type { FieldContext } from './fields.ts'
@@ -29,6 +37,8 @@ export type OpenApiDocument = {
   tags: { name: string; description?: string }[]
   security: Record<string, string[]>[]
   paths: Record<string, PathItem>
+  /** What we send, by a name. */
+  webhooks?: Record<string, PathItem>
   components: {
     schemas: Record<string, Schema>
     parameters: Record<string, Parameter>
@@ -66,7 +76,8 @@ export async function createDocument(
   Object.assign(schemas, { RichText: richText, ...filterSchemas, ...errorSchemas })
 
   const parameters = { ...sharedParameters(config, populateParameter(context)), ...conditions }
-  const describe = describer(config, open, schemas, parameters, context)
+  const webhooks: Record<string, PathItem> = {}
+  const describe = describer(config, open, { schemas, webhooks }, parameters, context)
   const paths = await endpointPaths(config, collections, describe)
   for (const documented of more) Object.assign(paths, await documented(describe))
 
@@ -77,6 +88,7 @@ export async function createDocument(
     // Nobody needs a key; whoever has one says who asks.
     security: [{}, { partnerKey: [] }],
     paths,
+    ...(Object.keys(webhooks).length > 0 ? { webhooks } : {}),
     components: {
       schemas,
       parameters,
@@ -84,11 +96,10 @@ export async function createDocument(
       headers,
       securitySchemes: {
         partnerKey: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'Authorization',
+          type: 'http',
+          scheme: 'bearer',
           description:
-            "A partner's key: `partners API-Key …`. What is published can be read without one.",
+            "A partner's key, which begins with `hb_`. What is published can be read without one.",
         },
       },
     },
@@ -104,14 +115,16 @@ const info = ({ routes }: SanitizedConfig): OpenApiDocument['info'] => ({
 function describer(
   config: SanitizedConfig,
   open: Map<string, SanitizedCollectionConfig>,
-  schemas: Record<string, Schema>,
+  { schemas, webhooks }: { schemas: Record<string, Schema>; webhooks: Record<string, PathItem> },
   shared: Record<string, Parameter>,
   { req }: FieldContext,
 ): Describe {
   return {
     config,
     ok,
+    errors,
     responses: responsesFor,
+    pageResponses: pageResponsesFor,
     document(slug) {
       const collection = open.get(slug)
       if (!collection) throw new Error(`${slug} is no public collection.`)
@@ -120,6 +133,9 @@ function describer(
     schema(name, schema) {
       schemas[name] ??= schema
       return refTo('schemas', name)
+    },
+    webhook(name, item) {
+      webhooks[name] = item
     },
     async parameters(names, slug) {
       const collection = slug ? open.get(slug) : undefined

@@ -10,7 +10,8 @@ export function addExamples({ paths }: OpenApiDocument, examples: Examples): voi
     for (const operation of Object.values(item)) {
       const own = examples[operation.operationId]
       const success = operation.responses[200] as Answer | undefined
-      const [media] = Object.values(success?.content ?? {})
+      const json = Object.keys(success?.content ?? {}).find((type) => type.endsWith('json'))
+      const media = json && success?.content?.[json]
       if (own && media) media.examples = own
     }
   }

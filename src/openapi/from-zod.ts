@@ -11,12 +11,14 @@ import type { Describe, Schema } from './operation.ts'
  * type is called as its definition is.
  *
  * @param root the collection whose fields the outermost object has
+ * @param name of the outermost schema, where its `$defs` are those of another
  */
 export function addZodSchema(
   { config, schema: add }: Describe,
   prefix: string,
   given: object,
   root?: string,
+  name = prefix,
 ): Schema {
   const {
     $defs = {},
@@ -27,18 +29,18 @@ export function addZodSchema(
   }
   const fieldsOf = (is: (slug: string, type: string) => boolean) =>
     config.collections.find((one) => is(one.slug, typeNameOf(one)))?.flattenedFields ?? []
-  for (const [name, schema] of Object.entries($defs)) {
+  for (const [own, schema] of Object.entries($defs)) {
     describeLike(
       schema,
-      fieldsOf((_slug, type) => type === name),
+      fieldsOf((_slug, type) => type === own),
     )
-    add(prefix + name, withRefs(schema, prefix))
+    add(prefix + own, withRefs(schema, prefix))
   }
   describeLike(
     top,
     fieldsOf((slug) => slug === root),
   )
-  return add(prefix, withRefs(top, prefix))
+  return add(name, withRefs(top, prefix))
 }
 
 function describeLike(schema: Schema, fields: FlattenedField[]): void {

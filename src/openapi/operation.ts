@@ -77,6 +77,8 @@ export type Operation = {
   parameters?: (Parameter | Reference)[]
   requestBody?: { required?: boolean; content: Record<string, MediaType> }
   responses: Record<string, Answer | Reference>
+  /** Where it is another than that of the whole document. */
+  security?: Record<string, string[]>[]
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options'
@@ -86,6 +88,14 @@ export type PathItem = Partial<Record<Method, Operation>>
 /** What an answer that is not a success can be; the document says once what each means. */
 export type Status = 302 | 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429 | 431
 
+/** Headers that the document describes beside those that every public answer has. */
+export type OwnHeader =
+  | 'Content-Disposition'
+  | 'Content-Language'
+  | 'Handbill-Status'
+  | 'Link'
+  | 'Memento-Datetime'
+
 /** What a description can be made with. */
 export type Describe = {
   config: SanitizedConfig
@@ -93,16 +103,22 @@ export type Describe = {
   document(collection: string): Schema
   /** Adds a schema to the document's own, under a name, and refers to it. */
   schema(name: string, schema: Schema): Schema
+  /** Tells of what we send to addresses of others. */
+  webhook(name: string, item: PathItem): void
   /**
    * Parameters that readers can use at Payload's endpoints, by name, with their limits.
    *
    * @param collection to which `select`, `sort` and `where` belong
    */
   parameters(names: readonly string[], collection?: string): Promise<(Parameter | Reference)[]>
-  /** A success, with the headers that every public answer has. */
-  ok(description: string, schema: Schema, mediaType?: string): Answer
+  /** A success, with the headers that every public answer has, and those that are named. */
+  ok(description: string, schema: Schema, mediaType?: string, ...headers: OwnHeader[]): Answer
+  /** An answer of its own with the body that errors have. */
+  errors(description: string): Answer
   /** The other answers that an endpoint can give; 401, 429 and 431 are among them always. */
   responses(...statuses: Status[]): Record<string, Reference>
+  /** The same where mistakes are told as pages, unless JSON is asked for. */
+  pageResponses(...statuses: Status[]): Record<string, Reference>
 }
 
 export type Documented = Operation | ((describe: Describe) => Operation | Promise<Operation>)

@@ -6,10 +6,11 @@ export type Place = { collection: NamedCollection; slug: string }
 export const pageCollections = Object.keys(headings) as NamedCollection[]
 
 /** As `collections/fields/slug.ts` makes them. Nothing else is looked for. */
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const longest = 80
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const longestSlug = 80
 
-export const isSlug = (text: string): boolean => text.length <= longest && slug.test(text)
+export const isSlug = (text: string): boolean =>
+  text.length <= longestSlug && slugPattern.test(text)
 
 /** @returns the document whose page is at the path; undefined when none can be there */
 export function placeOf(path: string): Place | undefined {

@@ -3,8 +3,6 @@ import { contentSecurityPolicy } from './render/style.ts'
 /** Anybody may read what is public, from any page; and a browser is to take it for nothing else. */
 const forAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers':
-    'Content-Language, ETag, Handbill-Status, Last-Modified, Link, Location, Memento-Datetime, Repr-Digest',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }

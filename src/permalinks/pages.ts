@@ -8,7 +8,7 @@ import { answering } from './answering.ts'
 import { jsonAnswer, pageAnswer } from './answers.ts'
 import type { Format } from './asked.ts'
 import { citationFormats, citationPlaceOf, citationSource } from './cite/source.ts'
-import { pageAddresses, revisionPlaceOf, timeMapPlaceOf } from './earlier/address.ts'
+import { pageAddresses, revisionPlaceOf } from './earlier/address.ts'
 import { gateAnswer } from './earlier/gate.ts'
 import { earlierSource } from './earlier/source.ts'
 import { timeMapSource } from './earlier/time-map.ts'
@@ -57,9 +57,10 @@ export function pages(payload: Payload, settings: Site, logger: Logger): PublicS
       below: pageCollections.map((collection) => `/${collection}`),
       source(request) {
         const { pathname } = new URL(request.url)
-        if (citationPlaceOf(pathname)) return citation(request)
-        if (revisionPlaceOf(pathname)) return earlier(request)
-        return timeMapPlaceOf(pathname) ? versions(request) : document(request)
+        // Which programs read also when no document can have that name.
+        if (/^\/claims\/[^/]+\/cite$/.test(pathname)) return citation(request)
+        if (/^\/[^/]+\/[^/]+\/timemap$/.test(pathname)) return versions(request)
+        return revisionPlaceOf(pathname) ? earlier(request) : document(request)
       },
       isContent: (path) => placeOf(path) !== undefined,
       isTimeGate: (path) => placeOf(path) !== undefined,

@@ -7,7 +7,7 @@ import { chooseLocale, findOrTell } from './find.ts'
 import { composePermalink, type Site } from './permalink.ts'
 import { defaultLocaleOf, publicRequest, readShown } from './read.ts'
 import type { Permalink } from './schema.ts'
-import { type Untranslated, untranslatedIn } from './untranslated.ts'
+import { listed, type Untranslated, untranslatedIn } from './untranslated.ts'
 
 /** A document in the best language that there is. */
 export type Found = {
@@ -55,10 +55,12 @@ async function readNow(
   const isDefault = locale === defaultLocale
   // Nothing falls back from the default language.
   const strict = isDefault ? shown : await readShown(req, collection, named, locale, false)
+  const untranslated: Untranslated = strict ? untranslatedIn(shown, strict) : new Set()
+  const permalink = composePermalink(site, place.slug, named, locale, shown)
   return {
-    permalink: composePermalink(site, place.slug, named, locale, shown),
+    permalink: { ...permalink, untranslated: listed(untranslated, defaultLocale) },
     missing,
     campaignId: shown.campaign?.id,
-    untranslated: strict ? untranslatedIn(shown, strict) : new Set(),
+    untranslated,
   }
 }

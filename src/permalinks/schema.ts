@@ -14,12 +14,34 @@ const place = {
   ),
   locale: z.string().describe('The language that the document is in here.'),
   alternates: z
-    .array(z.object({ locale: z.string(), url: address() }))
+    .array(
+      z.object({
+        locale: z.string().describe('A language tag.'),
+        url: address().describe('The document in that language.'),
+      }),
+    )
     .describe('The other languages that the document is in, and where.'),
+  untranslated: z
+    .array(
+      z.object({
+        id: z.string().describe('Of the document or the row that has the text.'),
+        field: z.string().describe('Its field.'),
+        locale: z.string().describe('The language that it is in.'),
+      }),
+    )
+    .prefault([])
+    .describe('The texts that stand here in another language, for want of a translation.'),
 }
 
+const kind = <const K extends string>(name: K) =>
+  z.literal(name).describe('What kind of document it is.')
+
 const campaign = z
-  .object({ title: z.string().nullable(), slug: z.string().nullable(), url: address() })
+  .object({
+    title: z.string().nullable().describe('What the campaign is called.'),
+    slug: z.string().nullable().describe('Its name in addresses.'),
+    url: address().describe('The address of its page.'),
+  })
   .nullable()
   .describe('The campaign that it belongs to; null while that is not public.')
 
@@ -29,18 +51,18 @@ const cite = z
     csl: z
       .record(z.string(), z.unknown())
       .describe('The same as CSL-JSON, which Zotero and Pandoc read.'),
-    bibtex: z.string(),
-    ris: z.string(),
+    bibtex: z.string().describe('The same as BibTeX.'),
+    ris: z.string().describe('The same as RIS.'),
   })
   .describe('How to cite the claim.')
 
 /** A document at its permalink, in one language. */
 export const permalinkSchema = z
   .discriminatedUnion('collection', [
-    bundleSchema.extend({ collection: z.literal('campaigns'), ...place }),
-    claim.extend({ collection: z.literal('claims'), ...place, campaign, cite }),
-    demand.extend({ collection: z.literal('demands'), ...place, campaign }),
-    resource.extend({ collection: z.literal('resources'), ...place, campaign }),
+    bundleSchema.extend({ collection: kind('campaigns'), ...place }),
+    claim.extend({ collection: kind('claims'), ...place, campaign, cite }),
+    demand.extend({ collection: kind('demands'), ...place, campaign }),
+    resource.extend({ collection: kind('resources'), ...place, campaign }),
   ])
   .meta({
     title: 'Permalink',

@@ -21,6 +21,13 @@ export function untranslatedIn(shown: Shown, strict: Shown): Untranslated {
   return found
 }
 
+/** The same as a list, for programs. */
+export const listed = (untranslated: Untranslated, locale: string) =>
+  [...untranslated].map((text) => {
+    const at = text.lastIndexOf('.')
+    return { id: text.slice(0, at), field: text.slice(at + 1), locale }
+  })
+
 type Row = Record<string, unknown>
 const asRow = (value: unknown): Row => Object(value) as Row
 

@@ -16,7 +16,11 @@ const digest = z
   .regex(/^[\da-f]{64}$/, 'accepted: a SHA-256 digest in hexadecimal')
 
 const item = z.strictObject(
-  { collection: text, id: text, digest },
+  {
+    collection: text.describe('What kind of document it is.'),
+    id: text.describe('The id of the document.'),
+    digest: digest.describe('The digest of the copy.'),
+  },
   { error: 'accepted: { collection, id, digest }' },
 )
 
@@ -26,13 +30,15 @@ export const auditBody = (collection: z.ZodType<string>) =>
     {
       items: z
         .array(item, { error: 'accepted: a list of { collection, id, digest }' })
-        .max(auditLimits.items, `accepted: at most ${auditLimits.items} items`),
+        .max(auditLimits.items, `accepted: at most ${auditLimits.items} items`)
+        .describe('The documents.'),
       collections: z
         .array(collection, { error: 'accepted: a list of names' })
         .min(1, 'accepted: at least one name')
+        .describe('Of which collections to tell what is missing.')
         .optional(),
-      after: text.optional(),
-      through: text.optional(),
+      after: text.describe('The list is complete for ids after this one.').optional(),
+      through: text.describe('The list is complete for ids up to this one.').optional(),
     },
     { error: 'accepted: { items, collections, after, through }' },
   )

@@ -1,17 +1,10 @@
-import { auditLimits } from './audit.ts'
+import { z } from 'zod'
+import type { DocumentedPaths, Parameter, Schema } from '../openapi/operation.ts'
+import { auditBody } from './audit.ts'
 import { limits } from './parameters.ts'
 
-/** What an OpenAPI document gives its parts to be described with. */
-type Describe = {
-  config: { routes: { api: string } }
-  schema(name: string, schema: Schema): Schema
-  responses(...statuses: 400[]): Record<string, { $ref: string }>
-}
-
-type Schema = { $ref?: string; type?: string | string[]; description?: string }
-
-const text = (description: string) => ({ type: 'string', description })
-const list = (items: Schema, description: string) => ({ type: 'array', items, description })
+const text = (description: string): Schema => ({ type: 'string', description })
+const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description })
 
 const head = {
   collection: text('What kind of document it is.'),
@@ -33,17 +26,17 @@ const head = {
     description: 'SHA-256 of the document in the canonical JSON of RFC 8785; null when it is gone.',
   },
   tombstone: { type: 'boolean', const: true, description: 'There when the document is gone.' },
-}
+} satisfies Record<string, Schema>
 const always = Object.keys(head).filter((name) => name !== 'tombstone')
 
-const state = {
+const state: Schema = {
   type: 'object',
   description: 'The newest change of a document.',
   properties: head,
   required: always,
 }
 
-const change = {
+const change: Schema = {
   type: 'object',
   description: 'The newest change of a document, with the document.',
   properties: {
@@ -57,34 +50,9 @@ const change = {
   required: [...always, 'document'],
 }
 
-const startOver = {
-  description: 'The token is too old, or of another database: start over without it.',
-  content: {
-    'application/json': {
-      schema: {
-        type: 'object',
-        properties: {
-          errors: list(
-            {
-              type: 'object',
-              properties: {
-                message: text('Why.'),
-                data: { type: 'object', description: 'The parameter, and `startOver`.' },
-              },
-              required: ['message', 'data'],
-            } as Schema,
-            'Why.',
-          ),
-        },
-        required: ['errors'],
-      },
-    },
-  },
-}
-
-const query = (name: string, schema: Schema) => ({
+const query = (name: string, schema: Schema): Parameter => ({
   name,
-  in: 'query' as const,
+  in: 'query',
   description: schema.description ?? '',
   schema,
 })
@@ -95,13 +63,20 @@ const collections = query(
   text('Names with commas between; only these. Those of the token, once there is one.'),
 )
 
-const success = (description: string, schema: Schema, mediaType = 'application/json') => ({
-  description,
-  content: { [mediaType]: { schema } },
-})
+const audited: Schema = {
+  type: 'object',
+  properties: { collection: head.collection, id: head.id as Schema },
+  required: ['collection', 'id'],
+}
+
+/** What the body of an audit may be, as JSON Schema. */
+function auditSchema(): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(auditBody(z.string()), { io: 'input' })
+  return { description: 'What a partner has.', ...(schema as object) }
+}
 
 /** The endpoints in an OpenAPI document. */
-export const syncPaths = ({ config, schema, responses }: Describe) => {
+export const syncPaths: DocumentedPaths = ({ config, schema, errors, ok, responses }) => {
   const path = `${config.routes.api}/changes`
   const tags = ['changes']
   const states = (description: string) => list(schema('DocumentState', state), description)
@@ -122,10 +97,10 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
             maximum: limits.most,
             default: limits.usual,
             description: 'How many changes a page has at most.',
-          } as Schema),
+          }),
         ],
         responses: {
-          200: success('A page.', {
+          200: ok('A page.', {
             type: 'object',
             properties: {
               changes: list(schema('DocumentChange', change), 'In order, one a document.'),
@@ -133,8 +108,8 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
               more: { type: 'boolean', description: 'Whether there is more already.' },
             },
             required: ['changes', 'next', 'more'],
-          } as Schema),
-          410: startOver,
+          }),
+          410: errors('The token is too old, or of another database: start over without it.'),
           ...responses(400),
         },
       },
@@ -153,7 +128,7 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
             type: 'boolean',
             default: true,
             description: 'Whether events have the document.',
-          } as Schema),
+          }),
           {
             name: 'Last-Event-ID',
             in: 'header' as const,
@@ -162,8 +137,8 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
           },
         ],
         responses: {
-          200: success('The stream.', { type: 'string' }, 'text/event-stream'),
-          503: success('Too many streams are open.', { type: 'object' }),
+          200: ok('The stream.', { type: 'string' }, 'text/event-stream'),
+          503: errors('Too many streams are open.'),
           ...responses(400),
         },
       },
@@ -175,23 +150,16 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
         tags,
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: auditSchema } },
+          content: { 'application/json': { schema: schema('Audit', auditSchema()) } },
         },
         responses: {
-          200: success('What is not as it should be.', {
+          200: ok('What is not as it should be.', {
             type: 'object',
             properties: {
               current: { type: 'integer', minimum: 0, description: 'How many are right.' },
               stale: states('Those that have another digest now.'),
               gone: states('Those that are not public any more.'),
-              unknown: list(
-                {
-                  type: 'object',
-                  properties: { collection: head.collection, id: head.id },
-                  required: ['collection', 'id'],
-                } as Schema,
-                'Those that never were.',
-              ),
+              unknown: list(audited, 'Those that never were.'),
               missing: states('With `collections`: what is public and not in the list.'),
               next: {
                 type: ['string', 'null'],
@@ -199,43 +167,12 @@ export const syncPaths = ({ config, schema, responses }: Describe) => {
               },
             },
             required: ['current', 'stale', 'gone', 'unknown'],
-          } as Schema),
-          413: success('The body is too long.', { type: 'object' }),
-          415: success('The body is not JSON by its Content-Type.', { type: 'object' }),
+          }),
+          413: errors('The body is too long.'),
+          415: errors('The body is not JSON by its Content-Type.'),
           ...responses(400),
         },
       },
     },
   }
-}
-
-const auditSchema = {
-  type: 'object',
-  description: 'What a partner has.',
-  properties: {
-    items: {
-      ...list(
-        {
-          type: 'object',
-          properties: {
-            collection: { ...head.collection, maxLength: 200 },
-            id: { ...head.id, maxLength: 200 },
-            digest: { ...text('The digest of the copy.'), pattern: '^[0-9a-f]{64}$' },
-          },
-          required: ['collection', 'id', 'digest'],
-          additionalProperties: false,
-        } as Schema,
-        'The documents.',
-      ),
-      maxItems: auditLimits.items,
-    },
-    collections: {
-      ...list(text('A name.'), 'Of which collections to tell what is missing.'),
-      minItems: 1,
-    },
-    after: { ...text('The list is complete for ids after this one.'), maxLength: 200 },
-    through: { ...text('The list is complete for ids up to this one.'), maxLength: 200 },
-  },
-  required: ['items'],
-  additionalProperties: false,
 }

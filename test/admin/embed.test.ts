@@ -236,6 +236,18 @@ describe('the language', () => {
     await page.close()
   })
 
+  test('is said of each text that is not translated', async () => {
+    const { page, complaints } = await open({ body: claim, lang: 'es' })
+    const languageOf = (text: string) =>
+      page.getByText(text).evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))
+    expect(await languageOf('Los alquileres subieron')).toBe('es')
+    expect(await languageOf('In one year, <all> rents rose.')).toBe('en')
+    expect(await languageOf('Rise')).toBe('en')
+    expect(await languageOf('Verificada')).toBe('es')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('is that of the page for what was withdrawn', async () => {
     const body = '<handbill-claim slug="gone"></handbill-claim>'
     const { page } = await open({ body, lang: 'es' })

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportFrom } from '../../src/mirror/export/export-command.ts'
+import { publicKeyOf } from '../../src/mirror/keys/public-key.ts'
+import { withdrawKey } from '../../src/mirror/keys/published-keys.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { makeCampaign } from '../support/campaign.ts'
 import { startService, type TestService } from '../support/service.ts'
@@ -113,7 +115,7 @@ test.each([
 test('a copy that somebody else has signed is refused on the origin', async () => {
   const { privateKey: other } = generateKeyPairSync('ed25519')
   const { payload, ask } = service
-  const kv = { ...payload.kv, has: async () => true }
+  const kv = { ...payload.kv, get: async () => ({}) }
   const silent = { ask, payload: Object.assign(Object.create(payload), { kv }) }
   const copy = join(folder, 'copy')
   await exportFrom(silent, service.settings, other, copy, 'rents')
@@ -122,6 +124,21 @@ test('a copy that somebody else has signed is refused on the origin', async () =
     expect(await verdict(onOrigin)).toMatchObject({
       result: 'bad',
       problems: ['The list is signed with a key that is none of the published ones.'],
+    })
+  } finally {
+    await exportFrom(service, service.settings, privateKey, copy, 'rents')
+  }
+})
+
+test('a copy that a withdrawn key has signed is refused on the origin', async () => {
+  const { privateKey: stolen } = generateKeyPairSync('ed25519')
+  const copy = join(folder, 'copy')
+  await exportFrom(service, service.settings, stolen, copy, 'rents')
+  await withdrawKey(service.payload, publicKeyOf(stolen).kid)
+  try {
+    expect(await verdict(onOrigin)).toMatchObject({
+      result: 'bad',
+      problems: [expect.stringContaining('a key that has been withdrawn')],
     })
   } finally {
     await exportFrom(service, service.settings, privateKey, copy, 'rents')

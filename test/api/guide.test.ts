@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { chapters, exampleOrigin, readChapter } from '../../src/docs/guide.ts'
 import { blocksIn } from '../../src/docs/markdown.ts'
 import { provideCurl } from '../support/curl.ts'
 import { createRunner, isAsShown, type Runner } from '../support/examples.ts'
+import { makePartner } from '../support/partner.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 /*
@@ -15,10 +17,15 @@ import { startService, type TestService } from '../support/service.ts'
 const curl = await provideCurl()
 
 let service: TestService
+/** A partner's, which may read drafts. */
+let key: string
 
 beforeAll(async () => {
   service = await startService()
   await importSampleCampaign(service.payload)
+  key = (await makePartner(service, { scopes: ['published', 'drafts'] })).key
+  const admin = await service.as('admin')
+  await admin.post('/api/claims?draft=true', { statement: 'A claim that is being written' })
 })
 afterAll(() => service.stop())
 
@@ -29,7 +36,7 @@ const texts = await Promise.all(
 describe.each(texts)('the chapter %s', (_, text) => {
   let runner: Runner
   beforeAll(async () => {
-    runner = await createRunner(service.reader)
+    runner = await createRunner(service.reader, { HANDBILL_KEY: key })
   })
   afterAll(() => runner.remove())
 
@@ -41,16 +48,34 @@ describe.each(texts)('the chapter %s', (_, text) => {
     return block.words.includes('run') ? [{ ...block, output, title }] : []
   })
 
-  test.for(examples)('$language: $title', async ({ code, language, output }, { skip }) => {
-    skip(language === 'sh' && 'missing' in curl, 'no curl')
-    const printed = await runner.run(language, code.replaceAll(exampleOrigin, service.url))
-    expect(output && !isAsShown(printed, output.code, output.language) ? printed : '').toBe('')
-  })
+  // The compiler of the types takes its time on a busy machine.
+  test.for(examples)(
+    '$language: $title',
+    { timeout: 60_000 },
+    async ({ code, language, output }, { skip }) => {
+      skip(language === 'sh' && 'missing' in curl, 'no curl')
+      const printed = await runner.run(language, code.replaceAll(exampleOrigin, service.url))
+      expect(output && !isAsShown(printed, output.code, output.language) ? printed : '').toBe('')
+    },
+  )
 
   test('shows no output without its example', () => {
     const outputs = blocks.filter(({ words }) => words.includes('output'))
     expect(outputs).toHaveLength(examples.filter(({ output }) => output).length)
   })
+})
+
+test.each(['mirror.mjs', 'receiver.mjs'])('%s stands in it as it is tested', async (name) => {
+  const code = await readFile(`docs/guide/${name}`, 'utf8')
+  const blocks = texts.flatMap(([, text]) => blocksIn(text))
+  expect(blocks.map((block) => block.code)).toContain(code)
+})
+
+test('its links lead to chapters that are there', async () => {
+  const { text } = await service.reader.get('/docs/guide')
+  const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id as string)
+  expect(links.length).toBeGreaterThan(chapters.length)
+  for (const id of links) expect(text).toContain(` id="${id}"`)
 })
 
 test('an example that is wrong is noticed', async () => {
@@ -86,7 +111,7 @@ test('a client by the types is held to them', async () => {
     const printed = await runner.run(
       'ts',
       `import createClient from 'openapi-fetch'
-import type { Claim, paths } from './handbill'
+import type { Claim, paths } from './handbill.d.ts'
 const client = createClient<paths>({ baseUrl: '${service.url}' })
 const { data } = await client.GET('/api/claims', { params: { query: { limit: 1 } } })
 console.log(data?.docs.length)

@@ -48,7 +48,23 @@ describe('the document', () => {
         '/api/campaigns/{slug}/bundle',
         '/api/campaigns/bundle.schema.json',
         '/api/graphql',
+        '/api/partners/me/usage',
+        '/api/permalink.schema.json',
+        '/api/webhooks/acknowledge',
+        '/claims/{slug}',
+        '/claims/{slug}/cite',
+        '/claims/{slug}/revisions/{revision}',
+        '/claims/{slug}/timemap',
+        '/embed.json',
+        '/feeds/{name}.atom',
+        '/feeds/{name}.json',
+        '/oembed',
+        '/.well-known/handbill-keys.json',
       ]),
+    )
+    expect(document.webhooks).toEqual({ event: { post: expect.any(Object) } })
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['WebhookEvent', 'ClaimPermalink', 'CampaignPermalink']),
     )
     const text = JSON.stringify(document)
     for (const hidden of [
@@ -56,7 +72,8 @@ describe('the document', () => {
       'formerSlugs',
       'apiKeyIndex',
       '/api/users',
-      '/api/webhooks',
+      '/api/webhooks/{id}',
+      '/api/partners/{id}',
     ]) {
       expect(text).not.toContain(hidden)
     }
@@ -91,8 +108,10 @@ describe('the document', () => {
 
   test('shows answers of the sample campaign, which are as it says', async () => {
     const examples = Object.values(document.paths).flatMap(({ get }) => {
-      const [media] = Object.values((get?.responses[200] as Answer | undefined)?.content ?? {})
-      return Object.values(media?.examples ?? {}).map(({ value }) => ({ media, value }))
+      const medias = Object.values((get?.responses[200] as Answer | undefined)?.content ?? {})
+      return medias.flatMap((media) =>
+        Object.values(media.examples ?? {}).map(({ value }) => ({ media, value })),
+      )
     })
     expect(examples.length).toBeGreaterThan(20)
     expect(JSON.stringify(examples)).toContain('No cloud for deportations')
@@ -151,6 +170,28 @@ describe('every answer is as documented', () => {
     [200, '/api/graphql?query={nonsense}'],
     [200, '/api/graphql?query={Claims{totalDocs}}'],
     [400, '/api/graphql'],
+    [200, '/campaigns/everything?format=json'],
+    [200, '/campaigns/everything'],
+    [200, '/claims/it-is-so?format=json&locale=es'],
+    [200, '/demands/do-it?format=json'],
+    [200, '/resources/the-report?format=json'],
+    [200, '/claims/it-is-so/revisions/1?format=json'],
+    [200, '/claims/it-is-so/timemap'],
+    [200, '/claims/it-is-so/cite?format=csl'],
+    [200, '/claims/it-is-so/cite'],
+    [308, '/campaigns/old-name'],
+    [400, '/claims/it-is-so?colour=red'],
+    [404, '/claims/never-was'],
+    [410, '/claims/gone'],
+    [410, '/claims/gone?format=json'],
+    [200, '/feeds/claims.json'],
+    [200, '/feeds/home.atom?locale=es'],
+    [404, '/feeds/never-was.json'],
+    [400, '/oembed'],
+    [200, '/embed.json'],
+    [200, '/.well-known/handbill-keys.json'],
+    [200, '/api/permalink.schema.json'],
+    [403, '/api/partners/me/usage'],
   ])('%i %s', async (status, path) => {
     expect(await conforms(path)).toEqual({ status, problems: [] })
   })

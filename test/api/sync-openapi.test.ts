@@ -1,14 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Schema } from '../../src/openapi/operation.ts'
 import { syncPaths } from '../../src/sync/openapi.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
 
 /** What the endpoints say of themselves, with each schema at its place. */
-const paths = syncPaths({
+const paths = (await syncPaths({
   config: { routes: { api: '/api' } },
-  schema: (_, schema) => schema,
+  schema: (_: string, schema: Schema) => schema,
+  ok: (_: string, schema: Schema) => ({ content: { 'application/json': { schema } } }),
+  errors: () => ({}),
   responses: () => ({}),
-})
+} as never)) as Record<string, { get: object }>
 
 let service: TestService
 let admin: Client
@@ -35,7 +38,7 @@ function expectShape(schema: object, value: unknown): void {
 }
 
 test('answers have the shape that they are described with', async () => {
-  const { get } = paths['/api/changes'] as NonNullable<(typeof paths)['/api/changes']>
+  const { get } = paths['/api/changes'] as { get: object }
   const { post } = paths['/api/changes/audit'] as never as {
     post: {
       requestBody: { content: { 'application/json': { schema: object } } }

@@ -302,6 +302,18 @@ describe('the committed contract', () => {
     expect(breaksInOpenApi(document(), document(), today)).toEqual([])
   })
 
+  test('what webhooks are told loses nothing either', () => {
+    const present = document()
+    delete present.components.schemas.WebhookEvent?.properties?.timestamp
+    expect(breaksInOpenApi(document(), present, today).map(({ at }) => at)).toEqual([
+      expect.stringMatching(/^webhook event.*timestamp/),
+    ])
+    delete present.webhooks
+    expect(breaksInOpenApi(document(), present, today)).toEqual([
+      { at: 'webhook event', problem: 'is gone' },
+    ])
+  })
+
   test.each([
     'Claim',
     'DemandPart',

@@ -26,7 +26,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function run(command: 'export' | 'verify', args: string[], env: Record<string, string> = {}) {
+function run(
+  command: 'export' | 'keys' | 'verify',
+  args: string[],
+  env: Record<string, string> = {},
+) {
   const { database } = service.settings
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -45,7 +49,9 @@ function run(command: 'export' | 'verify', args: string[], env: Record<string, s
   return { status, stdout, stderr }
 }
 
-test('export and verify beside a running server, with a key that is made once', async () => {
+test('export and verify beside a running server, with a key that is made once', {
+  timeout: 120_000,
+}, async () => {
   const args = ['--out', copy, '--campaign', 'rents']
   const first = run('export', args)
   expect(first).toMatchObject({ status: 0, stderr: '' })
@@ -75,11 +81,34 @@ test('export and verify beside a running server, with a key that is made once', 
   )
 })
 
+test('a stolen key is withdrawn, and signs nothing until there is another', {
+  timeout: 120_000,
+}, () => {
+  const args = ['--out', join(folder, 'rotated'), '--campaign', 'rents']
+  const signer = (text: string) => /Signed by {2}([\w-]{43})/.exec(text)?.[1] as string
+  const stolen = signer(run('export', args).stdout)
+  const withdrawn = run('keys', ['withdraw', stolen])
+  expect(withdrawn).toMatchObject({ status: 0, stderr: '' })
+  expect(withdrawn.stdout).toMatch(
+    new RegExp(`^${stolen} is withdrawn\\.\\n${stolen} {2}since .*, withdrawn [\\d-]+\\n$`),
+  )
+  const refused = run('export', args)
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toMatch(/^The key .* was withdrawn on .*: npm run keys -- rotate\n$/)
+
+  const rotated = run('keys', ['rotate'])
+  expect(rotated).toMatchObject({ status: 0, stderr: '' })
+  const [, next] = /^Copies are signed by ([\w-]{43}) from now on\./.exec(rotated.stdout) ?? []
+  expect(next).not.toBe(stolen)
+  expect(signer(run('export', args).stdout)).toBe(next)
+})
+
 test.each([
   ['export', [], /^Where to\? .*\n$/],
   ['export', ['--out'], /^Option '--out <value>' .*\n$/],
   ['export', ['--force'], /^Unknown option '--force' .*\n$/],
   ['export', ['somewhere'], /^Unexpected argument 'somewhere'.*\n$/],
+  ['keys', ['withdraw'], /^Accepted: rotate, withdraw .*\n$/],
   ['verify', [], /^Which copy\? .*\n$/],
   ['verify', ['a', 'b'], /^One copy at a time, not also: b\n$/],
 ] as const)('%s %j is told in one line, with exit code 2', (command, args, line) => {
@@ -93,6 +122,7 @@ test.each([
   ['verify', ['nowhere', '--key', 'none.json'], {}, /^--key: none\.json: no such file\n$/],
   ['verify', ['nowhere', '--key', 'package.json'], {}, /^--key: package\.json holds no .*\n$/],
   ['verify', ['x', '--key', 'http://127.0.0.1:1/'], {}, /^--key: http:\/\/127\.0\.0\.1:1\/: .*\n$/],
+  ['keys', ['withdraw', 'nothing'], {}, /^There is no published key nothing; .*\n$/],
   ['export', ['--out', 'x'], { HANDBILL_SIGNING_KEY: 'abc' }, /HANDBILL_SIGNING_KEY: accepted: an/],
   [
     'export',

@@ -7,6 +7,7 @@ import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFrom } from '../../src/mirror/export/export-command.ts'
 import { type PublicKey, publicKeyOf } from '../../src/mirror/keys/public-key.ts'
+import { withdrawKey } from '../../src/mirror/keys/published-keys.ts'
 import { type Manifest, manifestBytes, sha256 } from '../../src/mirror/manifest.ts'
 import { isIntact, verifyCopy } from '../../src/mirror/verify/verify-copy.ts'
 import { makeCampaign } from '../support/campaign.ts'
@@ -53,6 +54,8 @@ async function exported(campaign?: string, out = fresh(), key = privateKey) {
   const manifest = await exportFrom(service, service.settings, key, out, campaign)
   return { out, manifest, files: await contentsOf(out) }
 }
+
+const trusting = (...keys: PublicKey[]) => ({ keys, withdrawn: [] })
 
 /** Every file by its path. */
 async function contentsOf(out: string): Promise<Map<string, Buffer>> {
@@ -183,7 +186,7 @@ describe('what is in a copy', () => {
     expect(Date.parse(manifest.asOf ?? '')).toBeGreaterThanOrEqual(
       Date.parse(body.docs[0].updatedAt) - 1,
     )
-    expect(isIntact(await verifyCopy(out, [publicKey]))).toBe(true)
+    expect(isIntact(await verifyCopy(out, trusting(publicKey)))).toBe(true)
   })
 })
 
@@ -218,7 +221,7 @@ describe('again', () => {
     await (await service.as('admin')).delete(`/api/claims/${id}`)
     const fourth = await exported(undefined, first.out)
     expect([...fourth.files.keys()].filter((path) => path.includes('short'))).toEqual([])
-    expect(isIntact(await verifyCopy(first.out, [publicKey]))).toBe(true)
+    expect(isIntact(await verifyCopy(first.out, trusting(publicKey)))).toBe(true)
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
@@ -311,7 +314,7 @@ describe('verifying', () => {
     const file = join(out, path)
     try {
       await change(file)
-      return await verifyCopy(out, [publicKey])
+      return await verifyCopy(out, trusting(publicKey))
     } finally {
       await rm(file, { force: true })
       const bytes = files.get(path)
@@ -343,7 +346,7 @@ describe('verifying', () => {
           expect(isIntact(verdict)).toBe(false)
           if (!path.startsWith('manifest.')) expect(verdict.differing).toEqual([path])
         }
-        expect(isIntact(await verifyCopy(out, [publicKey]))).toBe(true)
+        expect(isIntact(await verifyCopy(out, trusting(publicKey)))).toBe(true)
       },
     )
 
@@ -388,15 +391,15 @@ describe('verifying', () => {
   test('a copy that somebody else has signed is not ours', async () => {
     const { privateKey: other } = generateKeyPairSync('ed25519')
     const forged = await exported('rents', fresh(), other)
-    const verdict = (keys: PublicKey[]) => verifyCopy(forged.out, keys)
-    expect(await verdict([publicKey])).toMatchObject({ signature: 'unknown key' })
-    expect(isIntact(await verdict([publicKeyOf(other)]))).toBe(true)
+    const verdict = (...keys: PublicKey[]) => verifyCopy(forged.out, trusting(...keys))
+    expect(await verdict(publicKey)).toMatchObject({ signature: 'unknown key' })
+    expect(isIntact(await verdict(publicKeyOf(other)))).toBe(true)
     // Nor does it help to give one's key the name of ours.
     await writeFile(
       join(forged.out, 'manifest.json'),
       manifestBytes({ ...forged.manifest, key: publicKey.kid }),
     )
-    expect(await verdict([publicKey])).toMatchObject({ signature: 'invalid' })
+    expect(await verdict(publicKey)).toMatchObject({ signature: 'invalid' })
   })
 })
 
@@ -414,8 +417,30 @@ describe('the published keys', () => {
     expect(kids).toContain(publicKey.kid)
     expect(JSON.stringify(body)).not.toContain('"d"')
     for (const copy of [out, old.out]) {
-      expect(isIntact(await verifyCopy(copy, body.keys))).toBe(true)
+      expect(isIntact(await verifyCopy(copy, body))).toBe(true)
     }
+  })
+
+  test('tell of one that was withdrawn, which signs nothing any more', async () => {
+    const { privateKey: stolen } = generateKeyPairSync('ed25519')
+    const { kid } = publicKeyOf(stolen)
+    const good = await exported('rents')
+    const { out } = await exported('rents', fresh(), stolen)
+    await expect(withdrawKey(service.payload, 'unknown')).rejects.toThrow('no published key')
+    expect(await withdrawKey(service.payload, kid)).toBe(true)
+    expect(await withdrawKey(service.payload, kid)).toBe(false)
+    await expect(exported('rents', fresh(), stolen)).rejects.toThrow(/was withdrawn on \d{4}-/)
+
+    const { body } = await service.reader.get('/.well-known/handbill-keys.json')
+    expect(body.keys.map((key: PublicKey) => key.kid)).not.toContain(kid)
+    expect(body.withdrawn).toEqual([
+      expect.objectContaining({ kid, withdrawnAt: expect.stringMatching(/^\d{4}-/) }),
+    ])
+    expect((await verifyCopy(out, body)).signature).toBe('withdrawn key')
+    // Also for who keeps the key among those to trust.
+    const both = { ...body, keys: [...body.keys, publicKeyOf(stolen)] }
+    expect((await verifyCopy(out, both)).signature).toBe('withdrawn key')
+    expect(isIntact(await verifyCopy(good.out, body))).toBe(true)
   })
 
   test('are read only', async () => {

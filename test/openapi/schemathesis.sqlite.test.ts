@@ -31,7 +31,9 @@ test.skipIf('missing' in schemathesis)(
       const options = [
         ['--checks', checks.join(',')],
         ['--phases', 'examples,fuzzing'],
-        ['--max-examples', '20'],
+        // It never ends.
+        ['--exclude-path', '/api/changes/stream'],
+        ['--max-examples', '12'],
         ['--seed', '1'],
         ['--suppress-health-check', 'all'],
       ].flat()
@@ -82,5 +84,6 @@ async function pathParameters(service: TestService) {
     demands: { id: ids.demand, slug: 'do-it' },
     media: { id: ids.media, filename: body.filename },
     resources: { id: ids.resource, slug: 'the-report' },
+    feeds: { name: 'claims' },
   }
 }

@@ -15,7 +15,7 @@ export type Conformance = (path: string) => Promise<{ status: number; problems: 
 export function conformanceTo(document: OpenApiDocument, client: Client): Conformance {
   const ajv = validatorOf(document)
   return async (path) => {
-    const { body, headers, status } = await client.get(path)
+    const { body, headers, status, text } = await client.get(path)
     const template = templateOf(document, path.split('?')[0] as string)
     const pointer = responsePointer(document, template, status)
     if (!pointer) return { status, problems: [`${status} is not documented at ${template}`] }
@@ -24,7 +24,7 @@ export function conformanceTo(document: OpenApiDocument, client: Client): Confor
     if (!media) return { status, problems: body === undefined ? [] : ['has a body'] }
     if (!(type in media)) return { status, problems: [`${type} is not documented`] }
     const validate = ajv.compile({ $ref: `openapi#${pointer}/content/${escaped(type)}/schema` })
-    validate(body)
+    validate(body === undefined ? text : body)
     return { status, problems: (validate.errors ?? []).map(problem) }
   }
 }

@@ -13,8 +13,15 @@ export type Runner = {
   remove(): Promise<void>
 }
 
-/** How each language of examples is run; another language cannot be. */
-export async function createRunner(reader: Client): Promise<Runner> {
+/**
+ * How each language of examples is run; another language cannot be.
+ *
+ * @param env what examples find in their environment
+ */
+export async function createRunner(
+  reader: Client,
+  env: Record<string, string> = {},
+): Promise<Runner> {
   const cache = join(projectRoot, '.cache')
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(join(cache, 'guide-'))
@@ -23,7 +30,7 @@ export async function createRunner(reader: Client): Promise<Runner> {
   const node = async (code: string): Promise<string> => {
     const file = join(folder, `example-${++count}.mjs`)
     await writeFile(file, code)
-    return printed(process.execPath, [file], folder)
+    return printed(process.execPath, [file], folder, env)
   }
   const languages: Record<string, (code: string) => Promise<string>> = {
     sh: (code) =>
@@ -32,6 +39,7 @@ export async function createRunner(reader: Client): Promise<Runner> {
         'bash',
         ['-euo', 'pipefail', '-c', `curl() { command curl -sS "$@"; }\n${code}`],
         folder,
+        env,
       ),
     js: node,
     async ts(code) {
@@ -95,9 +103,15 @@ function keepingFiles(options: ts.CompilerOptions): ts.CompilerHost {
   return host
 }
 
-function printed(command: string, args: string[], cwd: string): Promise<string> {
+function printed(
+  command: string,
+  args: string[],
+  cwd: string,
+  own: Record<string, string>,
+): Promise<string> {
+  const env = { ...process.env, ...own }
   return new Promise((resolve, reject) => {
-    execFile(command, args, { cwd, timeout: 60_000 }, (error, out, err) => {
+    execFile(command, args, { cwd, env, timeout: 60_000 }, (error, out, err) => {
       if (error) reject(new Error(`${error.message}\n${out}${err}`))
       else resolve(out)
     })

@@ -6,7 +6,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import type { Source } from '../../http/source.ts'
-import { refusedIn } from '../refused-credentials.ts'
+import { refusalOf } from '../refused-credentials.ts'
 import type { Context } from './context.ts'
 import { createPersistedQueries, type PersistedQueries } from './persisted-queries.ts'
 import { createGraphqlServer, type ExtendGraphql } from './server.ts'
@@ -44,9 +44,8 @@ export function graphqlSource(
     })
     if (request.method === 'OPTIONS') return Response.json({}, { headers: withCors(req) })
 
-    const refusal = refusedIn(req)
-    if (refusal)
-      return Response.json(refusal.body, { status: refusal.status, headers: withCors(req) })
+    const refusal = refusalOf(req)
+    if (refusal) return refusal
 
     const context: Context = { headers: {}, req }
     const response = await server().fetch(req as Request, { resolverContext: context })

@@ -5,8 +5,6 @@ import { mementoOptions } from './options.ts'
 
 type Document = { collection: string; id: string }
 
-const exposed = 'ETag, Link, Location, Memento-Datetime, Repr-Digest, Handbill-Status'
-
 /**
  * Headers of an answer that is anybody's. It is asked for again each time, though a version never changes:
  * what is withdrawn must be gone from caches, too.
@@ -20,7 +18,6 @@ export function publicHeaders(
   tags: Tag[] = [],
 ): Headers {
   const headers = new Headers({
-    'Access-Control-Expose-Headers': exposed,
     'Cache-Control': cacheControl(mementoOptions(req.payload)?.sharedMaxAge ?? 0),
     'Surrogate-Key': [documentTag(collection, id), ...tags].join(' '),
     ...own,

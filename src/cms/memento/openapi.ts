@@ -1,20 +1,19 @@
+import { type Answer, type Describe, documented, type Schema } from '../../openapi/operation.ts'
+
 /*
- * What the endpoints are in the OpenAPI document, as it asks for them: each carries a function in its
- * `custom`, which is given the means to describe it.
+ * What the endpoints are in the OpenAPI document.
  */
 
-type Described = { content?: Record<string, object> }
-type Describe = {
-  ok(description: string, schema: object, mediaType?: string): Described
-  responses(...statuses: (304 | 400 | 404 | 410)[]): Record<string, object>
-}
+const whole: Schema = { type: 'object', additionalProperties: true }
+const number = (description: string): Schema => ({ type: 'integer', minimum: 1, description })
+const text = (description: string, more: Schema = {}): Schema => ({
+  type: 'string',
+  description,
+  ...more,
+})
 
-const whole = { type: 'object', additionalProperties: true }
-const number = (description: string) => ({ type: 'integer', minimum: 1, description })
-const text = (description: string, more: object = {}) => ({ type: 'string', description, ...more })
-
-export const revisionOperation = (collection: string) => ({
-  openapi: ({ ok, responses }: Describe) => ({
+export const revisionOperation = (collection: string) =>
+  documented(({ ok, responses }) => ({
     operationId: `${collection}Revision`,
     summary: 'A document as it was published once',
     description:
@@ -29,14 +28,20 @@ export const revisionOperation = (collection: string) => ({
       },
     ],
     responses: {
-      200: ok('The document as it was.', whole),
+      200: ok(
+        'The document as it was.',
+        whole,
+        'application/json',
+        'Link',
+        'Memento-Datetime',
+        'Handbill-Status',
+      ),
       ...responses(304, 400, 404, 410),
     },
-  }),
-})
+  }))
 
-export const timeMapOperation = (collection: string) => ({
-  openapi: ({ ok, responses }: Describe) => ({
+export const timeMapOperation = (collection: string) =>
+  documented(({ ok, responses, schema }) => ({
     operationId: `${collection}TimeMap`,
     summary: 'The versions of a document',
     description: 'As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.',
@@ -44,19 +49,12 @@ export const timeMapOperation = (collection: string) => ({
       { name: 'page', in: 'query', description: 'The page.', schema: number('From 1.') },
     ],
     responses: {
-      200: {
-        ...ok('The versions.', timeMap),
-        content: {
-          ...ok('', text('Links.'), 'application/link-format').content,
-          ...ok('', timeMap).content,
-        },
-      },
+      200: timeMapAnswer({ ok, schema }),
       ...responses(400, 404, 410),
     },
-  }),
-})
+  }))
 
-const revision = {
+const revision: Schema = {
   type: 'object',
   properties: {
     revision: number('Its number.'),
@@ -78,7 +76,14 @@ const revision = {
   required: ['revision', 'at', 'kind', 'locales', 'digest', 'url'],
 }
 
-const timeMap = {
+/** A list of versions: as JSON, or as links. */
+export function timeMapAnswer({ ok, schema }: Pick<Describe, 'ok' | 'schema'>): Answer {
+  const asJson = ok('The versions.', schema('TimeMap', timeMap), 'application/json', 'Link')
+  const asLinks = ok('', text('Links.'), 'application/link-format')
+  return { ...asJson, content: { ...asJson.content, ...asLinks.content } }
+}
+
+const timeMap: Schema = {
   type: 'object',
   properties: {
     original: text('The present document.'),

@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { holdsMany } from './fields.ts'
 import { accepts, type Mistake, mistake } from './mistake.ts'
 
 /**
@@ -14,6 +15,9 @@ export function checkOperand(
   if (operator === 'exists') {
     return isBoolean(operand) ? [] : [mistake(parameter, accepts(['true', 'false']))]
   }
+  if (Array.isArray(operand) && !ofLists.has(operator) && !(field && holdsMany(field))) {
+    return [mistake(parameter, 'accepted: one value')]
+  }
   const values = Array.isArray(operand) ? operand : listOf(operator, operand)
   const expected = field && kinds[field.type]
   if (!expected) {
@@ -24,10 +28,10 @@ export function checkOperand(
     : [mistake(parameter, `accepted: ${expected.name}`)]
 }
 
+const ofLists = new Set(['in', 'not_in', 'all'])
+
 const listOf = (operator: string, operand: unknown): unknown[] =>
-  ['in', 'not_in', 'all'].includes(operator) && typeof operand === 'string'
-    ? operand.split(',')
-    : [operand]
+  ofLists.has(operator) && typeof operand === 'string' ? operand.split(',') : [operand]
 
 const isBoolean = (value: unknown) => [true, false, 'true', 'false'].includes(value as string)
 const isNothing = (value: unknown) => value === null || value === 'null' || value === ''

@@ -25,12 +25,17 @@ function trusted(html: string): string {
  * A text of an editor.
  *
  * @param level that its highest heading has
+ * @param lang its language, where that is another than that of what it stands in
  */
-export function richText(safeHtml: string, level: number): HTMLElement | false {
+export function richText(
+  safeHtml: string,
+  level: number,
+  lang?: string | undefined,
+): HTMLElement | false {
   if (!safeHtml) return false
   // In rich text nothing else than a tag can look like one.
   const html = safeHtml.replace(/<(\w+) style=/g, `<$1 ${waiting}=`)
-  const text = make('div', { part: 'text' })
+  const text = make('div', { part: 'text', lang })
   text.innerHTML = trusted(html)
   for (const element of text.querySelectorAll<HTMLElement>(`[${waiting}]`)) {
     element.style.cssText = element.getAttribute(waiting) ?? ''

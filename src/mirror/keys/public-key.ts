@@ -17,7 +17,10 @@ const keySchema = z.object({
   crv: z.literal('Ed25519'),
   x: z.string().regex(/^[\w-]{43}$/),
 })
-const keySetSchema = z.object({ keys: z.array(z.unknown()) })
+const keySetSchema = z.object({
+  keys: z.array(z.unknown()),
+  withdrawn: z.array(z.unknown()).optional(),
+})
 
 /** What anybody may know of a key. */
 export const publicKeyOf = (key: KeyObject): PublicKey =>
@@ -30,6 +33,12 @@ export function readKeys(value: unknown): PublicKey[] {
     const key = keySchema.safeParse(one)
     return key.success ? [named(key.data)] : []
   })
+}
+
+/** @returns the keys of a set that its publisher has withdrawn; of what is no set, none */
+export function readWithdrawn(value: unknown): PublicKey[] {
+  const set = keySetSchema.safeParse(value)
+  return set.success ? (set.data.withdrawn ?? []).flatMap(readKeys) : []
 }
 
 export const keyObjectOf = ({ kty, crv, x }: PublicKey): KeyObject =>

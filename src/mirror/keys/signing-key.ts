@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import type { Settings } from '../../settings.ts'
@@ -17,7 +17,26 @@ export function signingKey({ database, dataDir, signingKey: given }: Settings): 
       'HANDBILL_SIGNING_KEY: required with MongoDB to sign (an Ed25519 private key as PKCS#8 PEM)',
     )
   }
-  return keptKey(join(dataDir, 'signing-key.pem'))
+  return keptKey(fileIn(dataDir))
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'signing-key.pem')
+
+/**
+ * Makes another key to sign with; the former one is kept beside it under the day on which it was put aside.
+ *
+ * @throws UsageError when the key is one of the settings
+ */
+export function newSigningKey(settings: Settings): KeyObject {
+  const { database, dataDir, signingKey: given } = settings
+  if (given || database.kind !== 'sqlite') {
+    throw new UsageError(
+      'HANDBILL_SIGNING_KEY: the key is in this setting: put another one there (openssl genpkey -algorithm ed25519)',
+    )
+  }
+  const file = fileIn(dataDir)
+  if (existsSync(file)) renameSync(file, `${file}.${Date.now()}.former`)
+  return keptKey(file)
 }
 
 function keptKey(file: string): KeyObject {

@@ -29,15 +29,17 @@ async function check(base) {
   const signature = await bytesOf(new URL('manifest.sig', base))
   if (!list || !signature) throw new Told(words.noList)
   const manifest = read(list)
-  const keys = await keysFor(base)
-  const key = await find(keys, manifest.key)
+  const { keys, withdrawn } = await keysFor(base)
+  const isWithdrawn = (await find(withdrawn, manifest.key)) !== undefined
+  const key = isWithdrawn ? undefined : await find(keys, manifest.key)
   const isSigned = key ? await isSignedWith(key, signature, list) : false
   fact(words.origin, manifest.origin)
   fact(words.asOf, manifest.asOf ?? '?')
   fact(words.key, manifest.key)
   if (place === 'copy') fact('', words.copyKey)
 
-  if (!key) problem(words.unknownKey)
+  if (isWithdrawn) problem(words.withdrawnKey)
+  else if (!key) problem(words.unknownKey)
   else if (isSigned === undefined) problem(words.noEd25519)
   else if (!isSigned) problem(words.forged)
   const found = await checkFiles(base, manifest.files)
@@ -69,7 +71,7 @@ async function keysFor(base) {
   const bytes = await bytesOf(address)
   try {
     const value = JSON.parse(new TextDecoder().decode(bytes))
-    return value.keys ?? [value]
+    return { keys: value.keys ?? [value], withdrawn: value.withdrawn ?? [] }
   } catch {
     throw new Told(words.noKeys)
   }

@@ -21,6 +21,8 @@ const en = {
   forged: 'The signature does not fit the list.',
   noEd25519:
     'This browser cannot check Ed25519 signatures; a current one can, and npm run verify does.',
+  withdrawnKey:
+    'The list is signed with a key that has been withdrawn: somebody else may have signed it.',
   unknownKey: 'The list is signed with a key that is none of the published ones.',
   differs: 'differs',
   missing: 'cannot be read',
@@ -55,6 +57,7 @@ const es: typeof en = {
   forged: 'La firma no corresponde a la lista.',
   noEd25519:
     'Este navegador no puede comprobar firmas Ed25519; uno actual sí puede, y npm run verify también.',
+  withdrawnKey: 'La lista está firmada con una clave retirada: puede haberla firmado otra persona.',
   unknownKey: 'La lista está firmada con una clave que no es ninguna de las publicadas.',
   differs: 'es distinto',
   missing: 'no se puede leer',

@@ -2,10 +2,13 @@ import { createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
-import { type PublicKey, publicKeyOf, readKeys } from '../keys/public-key.ts'
+import { type PublicKey, publicKeyOf, readKeys, readWithdrawn } from '../keys/public-key.ts'
 import { keyFile } from '../manifest.ts'
 
 const patience = 15_000
+
+/** The keys to trust, and those that their publisher says are not to be trusted any more. */
+export type Keys = { keys: readonly PublicKey[]; withdrawn: readonly PublicKey[] }
 
 /**
  * The keys to trust: a JWK, a JWK set or a PEM, in a file or at an address; without either the one that
@@ -13,23 +16,25 @@ const patience = 15_000
  *
  * @throws UsageError when there are none
  */
-export async function findKeys(folder: string, given: string | undefined): Promise<PublicKey[]> {
+export async function findKeys(folder: string, given: string | undefined): Promise<Keys> {
   if (given === undefined) {
     // A copy without a key that can be read is judged as one whose key nobody knows.
     return keysIn(await readFile(join(folder, keyFile), 'utf8').catch(() => ''))
   }
   const keys = keysIn(/^https?:\/\//.test(given) ? await fetched(given) : await kept(given))
-  if (keys.length > 0) return keys
+  if (keys.keys.length > 0 || keys.withdrawn.length > 0) return keys
   throw new UsageError(`--key: ${given} holds no Ed25519 key (as a JWK, a JWK set or a PEM)`)
 }
 
-function keysIn(text: string): PublicKey[] {
+function keysIn(text: string): Keys {
   try {
-    return text.trimStart().startsWith('-----BEGIN PUBLIC KEY')
-      ? [publicKeyOf(createPublicKey(text))]
-      : readKeys(JSON.parse(text))
+    if (text.trimStart().startsWith('-----BEGIN PUBLIC KEY')) {
+      return { keys: [publicKeyOf(createPublicKey(text))], withdrawn: [] }
+    }
+    const value = JSON.parse(text)
+    return { keys: readKeys(value), withdrawn: readWithdrawn(value) }
   } catch {
-    return []
+    return { keys: [], withdrawn: [] }
   }
 }
 

@@ -35,6 +35,8 @@ function told(verdict: Verdict, key: string | undefined): string {
   const signed = {
     valid: 'The signature is valid.',
     invalid: 'The signature does not fit: the list has been changed, or is another’s.',
+    'withdrawn key':
+      'The list is signed with a key that its publisher has withdrawn: somebody else may have signed it.',
     'unknown key': `The list is signed with a key that is not in ${key ?? 'the copy'}.`,
   }[signature]
   return [

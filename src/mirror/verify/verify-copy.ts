@@ -2,7 +2,7 @@ import { verify } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
-import { keyObjectOf, type PublicKey } from '../keys/public-key.ts'
+import { keyObjectOf } from '../keys/public-key.ts'
 import {
   type Manifest,
   type ManifestFile,
@@ -11,11 +11,12 @@ import {
   sha256,
   signatureFile,
 } from '../manifest.ts'
+import type { Keys } from './find-keys.ts'
 
 export type Verdict = {
   manifest: Manifest
-  /** `unknown` when none of the keys is the one that the list names. */
-  signature: 'valid' | 'invalid' | 'unknown key'
+  /** `unknown key` when none of the keys is the one that the list names; a withdrawn one signs nothing. */
+  signature: 'valid' | 'invalid' | 'unknown key' | 'withdrawn key'
   differing: string[]
   missing: string[]
   /** What is there and in no list. */
@@ -28,10 +29,10 @@ export const isIntact = ({ signature, differing, missing, extra }: Verdict): boo
 /**
  * Compares a copy with its manifest, and the manifest with its signature.
  *
- * @param keys one of which has to have signed it
+ * @param keys one of those to trust has to have signed it
  * @throws UsageError when there is no copy, or its manifest is none
  */
-export async function verifyCopy(folder: string, keys: readonly PublicKey[]): Promise<Verdict> {
+export async function verifyCopy(folder: string, keys: Keys): Promise<Verdict> {
   const list = await readFile(join(folder, manifestFile)).catch(() => {
     throw new UsageError(`${folder}: no copy: ${manifestFile} cannot be read`)
   })
@@ -65,10 +66,11 @@ function readManifest(bytes: Buffer): Manifest {
 
 function judge(
   { key }: Manifest,
-  keys: readonly PublicKey[],
+  { keys, withdrawn }: Keys,
   list: Buffer,
   signature: Buffer,
 ): Verdict['signature'] {
+  if (withdrawn.some(({ kid }) => kid === key)) return 'withdrawn key'
   const known = keys.find(({ kid }) => kid === key)
   if (!known) return 'unknown key'
   return verify(null, list, keyObjectOf(known), signature) ? 'valid' : 'invalid'

@@ -5,7 +5,8 @@ import { type StoredUsage, usageSlug } from '../collections.ts'
 import { meterOf } from '../meter.ts'
 import { answer, partnerForAdmin } from './admins.ts'
 
-const mostDays = 366
+export const mostDays = 366
+export const usualDays = 30
 
 /**
  * `GET /api/partners/{id}/usage`, for administrators, and `GET /api/partners/me/usage`, for the partner:
@@ -16,7 +17,7 @@ export const readUsage: Omit<Endpoint, 'root'> = {
   path: '/:id/usage',
   handler: async (req) => {
     const partner = await whose(req)
-    const { days = '30', ...others } = req.query as Record<string, unknown>
+    const { days = String(usualDays), ...others } = req.query as Record<string, unknown>
     const mistakes = Object.keys(others)
       .filter((name) => others[name] !== undefined)
       .map((name) => mistake(name, `not a parameter here; ${accepts(['days'])}`))

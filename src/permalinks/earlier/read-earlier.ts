@@ -9,7 +9,7 @@ import { composePermalink, type Site } from '../permalink.ts'
 import { defaultLocaleOf, gatherShown, localesOf } from '../read.ts'
 import type { Found } from '../read-permalink.ts'
 import type { Permalink } from '../schema.ts'
-import { untranslatedIn } from '../untranslated.ts'
+import { listed, type Untranslated, untranslatedIn } from '../untranslated.ts'
 import { wordsFor } from '../words/words.ts'
 import type { RevisionPlace } from './address.ts'
 import { pageAddresses } from './address.ts'
@@ -55,13 +55,18 @@ export async function readEarlier(
   const shown = await gatherShown(finder(defaultLocale), collection, id)
   const strict = await gatherShown(finder(undefined), collection, id)
   if (!shown || !strict) return undefined
-  const permalink = composePermalink(site, place.slug, named, locale, shown)
+  const untranslated: Untranslated =
+    locale === defaultLocale ? new Set() : untranslatedIn(shown, strict)
+  const permalink = {
+    ...composePermalink(site, place.slug, named, locale, shown),
+    untranslated: listed(untranslated, defaultLocale),
+  }
   const others = await documents.retractedSince('claims')
   return {
     permalink: citingItself(permalink, site, place, own.isRetractedNow),
     missing,
     campaignId: shown.campaign?.id,
-    untranslated: locale === defaultLocale ? new Set() : untranslatedIn(shown, strict),
+    untranslated,
     isRetractedNow: own.isRetractedNow,
     retractedSince: others
       .filter((one) => one.id !== id)

@@ -5,7 +5,7 @@ import { deliveryOf } from '../secrets.ts'
 import { type Delivery, findDeliveries, isoTime, updateDelivery } from '../stored.ts'
 import { bodyOf, tellingMistakes } from './admins-only.ts'
 
-const longestName = 200
+export const longestName = 200
 
 /**
  * `POST /api/webhooks/acknowledge` with the `token` of an event: notes that its receiver has seen it, and

@@ -4,7 +4,7 @@ import { richText } from '../rich-text.ts'
 import { claimItem } from './claim.ts'
 import { demandItem } from './demand.ts'
 import { sourceLine } from './source-line.ts'
-import { facts, heading, link, type View } from './view.ts'
+import { facts, heading, link, own, type View } from './view.ts'
 
 type Campaign = Document<'campaigns'>
 type Section = Campaign['sections'][number]
@@ -14,32 +14,42 @@ export function campaign(view: View, document: Campaign): Child[] {
   const { callToAction, hashtag, id, image, permalink, slug, summary, target, title } = document
   const { labels } = view.words
   return [
-    heading(view, 0, 'title', link(permalink + view.query, title ?? slug ?? id)),
-    summary && make('p.lines', { part: 'summary' }, summary),
+    heading(
+      view,
+      0,
+      'title',
+      link(permalink + view.query, own(view, id, 'title', title) ?? slug ?? id),
+    ),
+    summary && make('p.lines', { part: 'summary' }, own(view, id, 'summary', summary)),
     image?.url && picture(view, image),
     facts([
       [labels.addressedTo, target.name],
       [labels.hashtag, hashtag],
     ]),
-    richText(document.bodyHtml, view.level + 1),
+    richText(document.bodyHtml, view.level + 1, view.languageOf(id, 'body')),
     callToAction.url &&
       make(
         'p',
         {},
-        link(callToAction.url, callToAction.label ?? callToAction.url, 'a.action', 'action'),
+        link(
+          callToAction.url,
+          own(view, id, 'label', callToAction.label) ?? callToAction.url,
+          'a.action',
+          'action',
+        ),
       ),
     document.sections.map((section) => sectionOf(view, section)),
   ]
 }
 
-function sectionOf(view: View, { bodyHtml, heading: name, items }: Section): HTMLElement {
+function sectionOf(view: View, { bodyHtml, heading: name, id, items }: Section): HTMLElement {
   // Without a heading of its own a section's items stand one level higher.
   const below = name ? 2 : 1
   return make(
     'section',
     { part: 'section' },
-    name && heading(view, 1, 'section', name),
-    richText(bodyHtml, view.level + below),
+    name && heading(view, 1, 'section', own(view, id, 'heading', name)),
+    richText(bodyHtml, view.level + below, view.languageOf(id, 'body')),
     items.map((item) => itemOf(view, item, below)),
   )
 }

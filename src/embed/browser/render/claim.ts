@@ -2,7 +2,7 @@ import { type Child, make } from '../dom.ts'
 import type { Document } from '../load.ts'
 import { richText } from '../rich-text.ts'
 import { sourceLine } from './source-line.ts'
-import { facts, folded, heading, link, pageOf, time, type View } from './view.ts'
+import { facts, folded, heading, link, own, pageOf, time, type View } from './view.ts'
 
 type Claim = Pick<
   Document<'claims'>,
@@ -19,7 +19,8 @@ export function claim(view: View, document: Document<'claims'>): Child[] {
   return [
     notice(view, document),
     heading(view, 0, 'title', link(document.permalink + view.query, flagged(view, document))),
-    !isRetracted && richText(document.bodyHtml, view.level + 1),
+    !isRetracted &&
+      richText(document.bodyHtml, view.level + 1, view.languageOf(document.id, 'body')),
     !isRetracted && figures.length > 0 && figureList(view, figures),
     facts([
       ['', statusBadge(view, verification.status)],
@@ -49,7 +50,7 @@ export function claim(view: View, document: Document<'claims'>): Child[] {
 
 /** A claim on something else. */
 export function claimItem(view: View, document: Claim, below: number): HTMLElement {
-  const { bodyHtml, slug, verification } = document
+  const { bodyHtml, id, slug, verification } = document
   const isRetracted = verification.status === 'retracted'
   return make(
     'article.item',
@@ -60,7 +61,7 @@ export function claimItem(view: View, document: Claim, below: number): HTMLEleme
       'name',
       link(slug && pageOf(view, 'claims', slug), flagged(view, document)),
     ),
-    !isRetracted && richText(bodyHtml, view.level + below + 1),
+    !isRetracted && richText(bodyHtml, view.level + below + 1, view.languageOf(id, 'body')),
     facts([
       ['', statusBadge(view, verification.status)],
       [
@@ -76,10 +77,10 @@ const isFlagged = ({ status }: Claim['verification']): boolean =>
   status === 'retracted' || status === 'disputed'
 
 /** A statement that is retracted or disputed never stands without saying so. */
-function flagged({ words }: View, { id, slug, statement, verification }: Claim): string {
-  const text = statement ?? slug ?? id
+function flagged(view: View, { id, slug, statement, verification }: Claim): Child {
+  const text = own(view, id, 'statement', statement) ?? slug ?? id
   const { status } = verification
-  return status && isFlagged(verification) ? `${words.statuses[status]}: ${text}` : text
+  return status && isFlagged(verification) ? [`${view.words.statuses[status]}: `, text] : text
 }
 
 const statusBadge = ({ words }: View, status: Claim['verification']['status']): HTMLElement =>
@@ -102,11 +103,16 @@ function notice({ words }: View, { verification }: Claim): Child {
 
 function figureList(view: View, rows: Claim['figures']): HTMLElement {
   const { labels, number } = view.words
-  const row = ({ asOf, label, unit, value }: Claim['figures'][number]) =>
+  const row = ({ asOf, id, label, unit, value }: Claim['figures'][number]) =>
     make(
       'div',
       {},
-      make('dt', {}, label ?? labels.figure, asOf && [` (${labels.asOf} `, time(view, asOf), ')']),
+      make(
+        'dt',
+        {},
+        own(view, id, 'label', label) ?? labels.figure,
+        asOf && [` (${labels.asOf} `, time(view, asOf), ')'],
+      ),
       // With its unit, on one line.
       make('dd', {}, [value === null ? '' : number(value), unit].filter(Boolean).join('\u00a0')),
     )

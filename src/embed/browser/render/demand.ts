@@ -3,7 +3,7 @@ import type { Document } from '../load.ts'
 import { richText } from '../rich-text.ts'
 import { badge, claimItem } from './claim.ts'
 import { sourceLine } from './source-line.ts'
-import { facts, folded, heading, link, pageOf, time, type View } from './view.ts'
+import { facts, folded, heading, link, own, pageOf, time, type View } from './view.ts'
 
 type Item = Document<'campaigns'>['sections'][number]['items'][number]
 type Demand = Extract<Item, { relationTo: 'demands' }>['value']
@@ -13,7 +13,7 @@ export function demand(view: View, document: Document<'demands'>): Child[] {
   const { addressedTo, campaign, history, supportedBy } = document
   const { labels } = view.words
   return [
-    heading(view, 0, 'title', link(document.permalink + view.query, titleOf(document))),
+    heading(view, 0, 'title', link(document.permalink + view.query, titleOf(view, document))),
     facts([
       ['', demandBadge(view, document.status)],
       [labels.addressedTo, addressedTo],
@@ -23,8 +23,8 @@ export function demand(view: View, document: Document<'demands'>): Child[] {
           link(pageOf(view, 'campaigns', campaign.slug), campaign.title ?? campaign.slug),
       ],
     ]),
-    richText(document.bodyHtml, view.level + 1),
-    actions(document.actions),
+    richText(document.bodyHtml, view.level + 1, view.languageOf(document.id, 'body')),
+    actions(view, document.actions),
     supportedBy.length > 0 &&
       folded(
         'reasons',
@@ -46,39 +46,50 @@ export function demand(view: View, document: Document<'demands'>): Child[] {
 
 /** A demand on a campaign. */
 export function demandItem(view: View, document: Demand, below: number): HTMLElement {
-  const { addressedTo, bodyHtml, slug, status } = document
+  const { addressedTo, bodyHtml, id, slug, status } = document
   return make(
     'article.item',
     { part: 'item' },
-    heading(view, below, 'name', link(slug && pageOf(view, 'demands', slug), titleOf(document))),
-    richText(bodyHtml, view.level + below + 1),
+    heading(
+      view,
+      below,
+      'name',
+      link(slug && pageOf(view, 'demands', slug), titleOf(view, document)),
+    ),
+    richText(bodyHtml, view.level + below + 1, view.languageOf(id, 'body')),
     facts([
       ['', demandBadge(view, status)],
       [view.words.labels.addressedTo, addressedTo],
     ]),
-    actions(document.actions),
+    actions(view, document.actions),
   )
 }
 
-const titleOf = ({ id, slug, title }: Demand): string => title ?? slug ?? id
+const titleOf = (view: View, { id, slug, title }: Demand): Child =>
+  own(view, id, 'title', title) ?? slug ?? id
 
 const demandBadge = ({ words }: View, status: Demand['status']): HTMLElement =>
   badge(status ?? 'open', words.demandStatuses[status ?? 'open'])
 
-const actions = (rows: Demand['actions']): Child =>
+const actions = (view: View, rows: Demand['actions']): Child =>
   rows.length > 0 &&
   make(
     'ul.actions',
     { part: 'actions' },
-    rows.map(({ label, url }) => make('li', {}, link(url, label ?? url, 'a.action', 'action'))),
+    rows.map(({ id, label, url }) =>
+      make('li', {}, link(url, own(view, id, 'label', label) ?? url, 'a.action', 'action')),
+    ),
   )
 
-function step(view: View, { note, on, source, status }: Demand['history'][number]): HTMLElement {
+function step(
+  view: View,
+  { id, note, on, source, status }: Demand['history'][number],
+): HTMLElement {
   return make(
     'li',
     {},
     make('p', {}, on && [time(view, on), ': '], demandBadge(view, status)),
-    note && make('p.lines', {}, note),
+    note && make('p.lines', {}, own(view, id, 'note', note)),
     source && sourceLine(view, source),
   )
 }

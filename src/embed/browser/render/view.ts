@@ -11,19 +11,34 @@ export type View = {
   api: string
   /** Where the documents' pages are. */
   pages: string
+  /** The language of a text, where it is another than the document's. */
+  languageOf(id: string | null, field: string): string | undefined
   /** What the address of a page ends in, where a language was asked for. */
   query: string
 }
 
 export function viewOf(document: Document, api: string, level: number, isChosen: boolean): View {
-  const { collection, locale, permalink, slug } = document
+  const { collection, locale, permalink, slug, untranslated = [] } = document
+  const others = new Map(untranslated.map((text) => [`${text.id}.${text.field}`, text.locale]))
   return {
     words: wordsFor(locale),
     level,
+    languageOf: (id, field) => others.get(`${id}.${field}`),
     api,
     pages: permalink.slice(0, -`/${collection}/${slug}`.length),
     query: isChosen ? `?locale=${encodeURIComponent(locale)}` : '',
   }
+}
+
+/** An editor's text, which says its language where that is another than the document's. */
+export function own(
+  view: View,
+  id: string | null,
+  field: string,
+  text: string | null | undefined,
+): Child {
+  const lang = text ? view.languageOf(id, field) : undefined
+  return lang ? make('span', { lang }, text) : text
 }
 
 /** The address of a document's page. */
