@@ -13,7 +13,7 @@ export type Progress = {
 }
 
 /** The campaigns that were worked on last, on the first page of the admin. */
-const most = 10
+const most = 5
 
 /**
  * How far campaigns are translated, itself and its claims, demands and resources together.
@@ -42,12 +42,13 @@ export async function readProgress(payload: Payload, user: User, id?: string): P
   const campaigns = docs.map((doc) => ({ id: doc.id, title: doc.title ?? '' }))
   return Promise.all(
     others.flatMap((locale) =>
-      campaigns.map(async (campaign) => ({
-        campaign,
-        locale,
-        translated: await countOf(payload, user, campaign.id, locale),
-        total: await countOf(payload, user, campaign.id),
-      })),
+      campaigns.map(async (campaign) => {
+        const [translated, total] = await Promise.all([
+          countOf(payload, user, campaign.id, locale),
+          countOf(payload, user, campaign.id),
+        ])
+        return { campaign, locale, translated, total }
+      }),
     ),
   )
 }

@@ -59,7 +59,7 @@ const view: EditViewConfig = {
   tab: {
     label: ({ t }) => (t as (key: string) => string)('handbill:translate'),
     href: '/translate',
-    order: 50,
+    order: 150,
   },
 }
 

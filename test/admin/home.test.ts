@@ -77,7 +77,7 @@ test('the admin speaks the language of its editor', async () => {
   await page.getByRole('link', { name: 'Afirmaciones discutidas' }).click()
   await page.locator('tbody a').first().click()
   await page.locator('#field-statement').waitFor()
-  const words = await page.locator('body').innerText()
+  const words = await page.locator('body').textContent()
   expect(words).toContain('El hecho que se afirma, en una frase.')
   expect(words).toContain('Pruebas')
   await picture(page, 'SPANISH_SCREENSHOT')

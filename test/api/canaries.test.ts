@@ -83,6 +83,7 @@ const more = [
   'payload-jobs',
   'payload-locked-documents',
   'payload-preferences',
+  'payload-query-presets',
 ]
 const paths = [
   'title', 'statement', 'slug', 'formerSlugs', 'campaign', 'campaign.title', 'campaign.slug', 'email',
