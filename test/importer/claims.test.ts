@@ -57,6 +57,17 @@ describe('no claim is', () => {
   })
 })
 
+it("a claim takes from its links' titles where in the sources it stands", () => {
+  const { claims, resources } = parseFlyer(
+    '# T\n\n- **Rents rose:** see [the report](https://example.org/r "p. 12"), [again](https://example.org/r) and [more](https://example.org/m).\n- **Wages fell:** ([source](https://example.org/w "ch. 3"))\n\n## Resources\n\n- [The wages report](https://example.org/w)',
+  )
+  expect(claims).toMatchObject([
+    { sources: [0, 1], places: ['p. 12', ''] },
+    { sources: [2], places: ['ch. 3'] },
+  ])
+  expect(resources[2]).toMatchObject({ title: 'The wages report', url: 'https://example.org/w' })
+})
+
 it('a claim names as its sources what its text links to', () => {
   const { claims, resources } = parseFlyer(
     '# T\n\nS.\n\n- One, says [a study](https://example.org/study.pdf).\n- Two.\n- **Three:** (example.org/study.pdf).',

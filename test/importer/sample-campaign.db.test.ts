@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { holdsDocuments, importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { parseFlyer } from '../../src/importer/read/parse-flyer.ts'
+import { writeFlyer } from '../../src/importer/write/write-flyer.ts'
 import { strictReview } from '../support/review.ts'
 import { startService, type TestService } from '../support/service.ts'
 
@@ -41,6 +43,32 @@ it('a second import changes nothing', async () => {
       expect({ created, updated, published }).toEqual({ created: 0, updated: 0, published: 0 })
     }
   }
+})
+
+it('what lacks evidence is imported as a draft, and the import says so', async () => {
+  const markdown =
+    '# Rents\n\n- **Rents rose:** by a tenth. ([source](https://example.org/rents "p. 12"))\n- **Wages fell:** by a fifth.'
+  const write = (text: string) =>
+    writeFlyer(service.payload, parseFlyer(text), { locale: 'en', publish: true })
+  const first = await write(markdown)
+  expect(first.counts.claims).toEqual({
+    ...{ created: 2, updated: 0, published: 1, unchanged: 0 },
+    'kept back': 1,
+  })
+  expect(first.warnings).toEqual([
+    expect.stringMatching(/^"Wages fell" stays a draft\. .*evidence/),
+  ])
+  const statements = async () => {
+    const { body } = await service.reader.get('/api/claims?where[campaign.slug][equals]=rents')
+    return body.docs.map((doc: { statement: string }) => doc.statement)
+  }
+  expect(await statements()).toEqual(['Rents rose'])
+
+  const reworded = markdown.replace('by a fifth.', 'by a quarter.')
+  expect((await write(reworded)).counts.claims).toMatchObject({ updated: 1, 'kept back': 1 })
+  const sourced = markdown.replace('by a fifth.', '[they say](https://example.org/wages "ch. 3")')
+  expect((await write(sourced)).warnings).toEqual([])
+  expect((await statements()).toSorted()).toEqual(['Rents rose', 'Wages fell'])
 })
 
 it('a document in the trash is something in the database', async () => {
