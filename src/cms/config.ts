@@ -13,6 +13,7 @@ import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import type { Settings } from '../settings.ts'
+import { spreadsheets } from '../spreadsheets/spreadsheets.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { database } from './database/database.ts'
@@ -104,6 +105,10 @@ export async function createConfig(
       }),
       permalinkSchemaEndpoint,
       importDesk,
+      spreadsheets({
+        collections: ['campaigns', 'claims', 'demands', 'resources'],
+        mostRows: settings.importRows,
+      }),
       missingFiles,
       stableOrder,
       withholdUnreadable,
