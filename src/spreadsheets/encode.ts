@@ -24,7 +24,7 @@ export function encode(
   return row
 }
 
-export function valueIn(column: Column, value: unknown, references: References): Value {
+function valueIn(column: Column, value: unknown, references: References): Value {
   if (value === null || value === undefined || value === '') return null
   if (isList(column)) {
     const values = (Array.isArray(value) ? value : [value])

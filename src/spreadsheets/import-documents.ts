@@ -15,7 +15,7 @@ import type { SheetWords } from './words.ts'
 
 type Action = 'created' | 'updated' | 'unchanged'
 
-export type ImportedRow = {
+type ImportedRow = {
   row: number
   action: Action
   published: boolean
