@@ -28,17 +28,20 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
   )
   expect(await kindOf(page, 'They read faces')).toBe('claim')
   expect(await kindOf(page, 'Take them down')).toBe('demand')
-  await page.getByText('They read faces: each visitor').waitFor()
+  await page
+    .locator('.import-desk__text')
+    .filter({ hasText: 'They read faces: each visitor' })
+    .waitFor()
   await expectNoBarriers(page)
   await screenshot(page, 'import-preview')
 
   await page.getByLabel('What "Delete the recordings" is').selectOption('claim')
-  await page.getByText('Import 7 drafts').or(page.getByText('Import 6 drafts')).waitFor()
+  await page.getByRole('textbox', { name: 'Title of the claim' }).nth(2).waitFor()
   const title = page.getByRole('textbox', { name: 'Title of the claim' }).first()
   await title.fill('The cameras read faces')
   await title.press('Enter')
   await page.getByLabel('What "The cameras read faces" is').waitFor()
-  await page.getByLabel('Merge "They keep everything" into the one above').click()
+  await page.getByLabel('Merge into the one above: They keep everything').click()
   await page.getByLabel('What "They keep everything" is').waitFor({ state: 'detached' })
 
   await page.getByRole('button', { name: /^Import \d drafts$/ }).click()
