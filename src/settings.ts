@@ -64,6 +64,10 @@ const environment = z
     HANDBILL_EVIDENCE_REQUIRED: flag,
     HANDBILL_HISTORY_DAYS: days,
     HANDBILL_OWN_APPROVAL: flag,
+    HANDBILL_IMPORT_ROWS: z.coerce
+      .number({ error: 'accepted: a whole number from 1' })
+      .int('accepted: a whole number from 1')
+      .min(1, 'accepted: a whole number from 1'),
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
@@ -102,6 +106,7 @@ const defaults = {
   HANDBILL_EVIDENCE_REQUIRED: 'true',
   HANDBILL_HISTORY_DAYS: '7',
   HANDBILL_OWN_APPROVAL: 'false',
+  HANDBILL_IMPORT_ROWS: '1000',
   HANDBILL_PURGE_METHOD: 'POST',
   HANDBILL_REQUESTS_PER_MINUTE: '600',
   HANDBILL_TOMBSTONE_DAYS: '90',
@@ -137,6 +142,8 @@ export type Settings = {
   }
   /** Hosts, each with its port or with any, that webhooks may reach though they are not public. */
   allowedHosts: string[]
+  /** How many rows of a spreadsheet are imported at once: it is one transaction. */
+  importRows: number
   /** How long the change log keeps what later entries have replaced, and tombstones, in days. */
   changeLog: { history: number; tombstones: number }
   review: {
@@ -193,6 +200,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ...purgeOf(data),
     },
     allowedHosts: data.HANDBILL_ALLOWED_HOSTS,
+    importRows: data.HANDBILL_IMPORT_ROWS,
     changeLog: {
       history: data.HANDBILL_HISTORY_DAYS,
       tombstones: data.HANDBILL_TOMBSTONE_DAYS,

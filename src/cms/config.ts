@@ -23,6 +23,7 @@ import { scheduling } from '../scheduling/plugin.ts'
 import { onceEach } from '../scheduling/single/task.ts'
 import type { Settings } from '../settings.ts'
 import { translations } from '../translations/plugin.ts'
+import { spreadsheets } from '../spreadsheets/spreadsheets.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { contentLocale } from './content-locale/plugin.ts'
@@ -131,6 +132,10 @@ export async function createConfig(
       preview({ publicUrl: settings.publicUrl }),
       scheduling,
       importDesk,
+      spreadsheets({
+        collections: ['campaigns', 'claims', 'demands', 'resources'],
+        mostRows: settings.importRows,
+      }),
       missingFiles,
       stableOrder,
       withholdUnreadable,

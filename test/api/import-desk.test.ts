@@ -5,7 +5,7 @@ import { type Client, startService, type TestService } from '../support/service.
 
 const english = await readFile('seed/cloud-contracts.en.md', 'utf8')
 const spanish = await readFile('seed/cloud-contracts.es.md', 'utf8')
-const word = await readFile('test/importer/pasted/word.html', 'utf8')
+const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
 const slug = 'no-cloud-for-deportations'
 const collections = ['campaigns', 'claims', 'demands', 'resources'] as const
 

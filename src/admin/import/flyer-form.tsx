@@ -48,7 +48,7 @@ export function FlyerForm({ isBusy, locales, onRead }: Props) {
     <form className="import-desk__form" onSubmit={submit}>
       <p>{words.intro}</p>
       <label htmlFor={`${id}-text`}>{words.flyer}</label>
-      <p className="field-description" id={`${id}-how`}>
+      <p className="import-desk__hint" id={`${id}-how`}>
         {words.pasteHere}
       </p>
       <textarea
@@ -59,7 +59,7 @@ export function FlyerForm({ isBusy, locales, onRead }: Props) {
         rows={14}
         value={shown}
       />
-      <p aria-live="polite" className="field-description">
+      <p aria-live="polite" className="import-desk__hint">
         {flyer.format === 'html' && words.withFormatting}
       </p>
       <label htmlFor={`${id}-file`}>{words.file}</label>

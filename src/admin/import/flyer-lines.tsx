@@ -7,11 +7,17 @@ export function FlyerLines({ preview: { lines, parts } }: { preview: Preview }) 
   const words = useWords(importWords)
   const byId = new Map(parts.map((part) => [part.part, part]))
 
+  const nameOf = (place: string): string => {
+    if (place === 'title') return words.campaignTitle
+    if (place === 'summary') return words.summary
+    const section = /^section-(\d+)$/.exec(place)?.[1]
+    return section ? words.heading(Number(section)) : ''
+  }
   /** What a line is now: the part that it is in may have become another's, or nothing. */
   const fateOf = (place: string | null): { label: string; at: string } | undefined => {
     if (!place) return undefined
     const part = byId.get(place)
-    if (!part) return { label: '', at: place }
+    if (!part) return { label: nameOf(place), at: place }
     if (part.mergedInto) return fateOf(part.mergedInto)
     return { label: words.kinds[part.kind], at: place }
   }

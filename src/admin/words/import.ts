@@ -78,7 +78,7 @@ export const importWords: Words<ImportWords> = {
     kindOf: (title) => `What "${title}" is`,
     titleOf: (kind) => `Title of the ${kind.toLowerCase()}`,
     merge: 'Merge into the one above',
-    mergeOf: (title) => `Merge "${title}" into the one above`,
+    mergeOf: (title) => `Merge into the one above: ${title}`,
     kinds: {
       claim: 'Claim',
       demand: 'Demand',
@@ -137,7 +137,7 @@ export const importWords: Words<ImportWords> = {
     kindOf: (title) => `Qué es «${title}»`,
     titleOf: (kind) => `Título: ${kind.toLowerCase()}`,
     merge: 'Unir con lo de arriba',
-    mergeOf: (title) => `Unir «${title}» con lo de arriba`,
+    mergeOf: (title) => `Unir con lo de arriba: ${title}`,
     kinds: {
       claim: 'Afirmación',
       demand: 'Demanda',

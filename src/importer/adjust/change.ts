@@ -54,6 +54,7 @@ function become(sheet: Sheet, one: Part, kind: Part['kind']): string | undefined
     list.splice(list.indexOf(one) + 1, 0, rest)
   }
   if (kind === 'nothing') leaveSourcesOut(sheet, one)
+  else bringSourcesBack(one)
   return undefined
 }
 
@@ -63,7 +64,17 @@ function leaveSourcesOut(sheet: Sheet, one: Part): void {
     const isElsewhere = partsOf(sheet).some(
       (other) => other.kind === 'claim' && other.sources.includes(source),
     )
-    if (sheet.loose.includes(source) && !isElsewhere) source.kind = 'nothing'
+    if (!sheet.loose.includes(source) || isElsewhere || source.kind === 'nothing') continue
+    source.kind = 'nothing'
+    source.leftWith = one.id
+  }
+}
+
+function bringSourcesBack({ id, sources }: Part): void {
+  for (const source of sources) {
+    if (source.leftWith !== id) continue
+    source.kind = 'resource'
+    source.leftWith = undefined
   }
 }
 

@@ -17,9 +17,11 @@ export type Part = {
   sources: Part[]
   about: Omit<Resource, 'title'>
   mergedInto?: string
+  /** The claim with which it was left out, being nothing but its source. */
+  leftWith?: string | undefined
 }
 
-export type SheetSection = { id: string; heading: string; parts: Part[] }
+type SheetSection = { id: string; heading: string; parts: Part[] }
 
 /** A flyer as a sheet of parts, each with a name that stays the same while others change. */
 export type Sheet = {

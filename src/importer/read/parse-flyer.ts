@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts'
 import type { Flyer, Resource, Section } from '../flyer.ts'
-import { hasWords, links, plainText, tidy } from '../inline.ts'
+import { hasWords, links, plainText } from '../inline.ts'
+import { tidyBlock } from '../markdown-text.ts'
 import type { Block, Inline } from '../rich-text.ts'
 import { Drafts, inlinesOf } from './drafts.ts'
 import { hashtagIn, isHashtagLine } from './hashtag.ts'
@@ -87,11 +88,3 @@ function inBody(text: Inline[], drafts: Drafts): Block[] {
 }
 
 const linesOf = (block: Block): string[] => inlinesOf(block).map(plainText)
-
-function tidyBlock(block: Block): Block {
-  if (block.type === 'quote') return { ...block, children: block.children.map(tidyBlock) }
-  if (block.type === 'list') {
-    return { ...block, items: block.items.map((item) => item.map(tidyBlock)) }
-  }
-  return { ...block, children: tidy(block.children) }
-}

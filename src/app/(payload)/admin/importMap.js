@@ -25,6 +25,7 @@ import { LinksPanel as LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959 } from '../..
 import { SchedulesPanel as SchedulesPanel_f46d346290514ac3208ebd190c98a330 } from '../../../admin/scheduling/schedules-panel.tsx'
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
+import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../../admin/spreadsheets/list-files.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { PartnerUsageField as PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4 } from '../../../admin/partner-usage-field.tsx'
 import { WebhookActions as WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b } from '../../../admin/webhook-actions.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/admin/scheduling/schedules-panel.tsx#SchedulesPanel": SchedulesPanel_f46d346290514ac3208ebd190c98a330,
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
+  "/admin/spreadsheets/list-files.tsx#ListFiles": ListFiles_ffb7d2e966971abfba4abd0d880a6893,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/partner-usage-field.tsx#PartnerUsageField": PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4,
   "/admin/webhook-actions.tsx#WebhookActions": WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b,

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+
+const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
+
+let editors: EditorsBrowser
+beforeAll(async () => {
+  editors = await startEditorsBrowser()
+})
+afterAll(() => editors?.stop())
+afterEach(() => expect(editors.takeProblems()).toEqual([]))
+
+test('an editor pastes a flyer from Word, changes what is what, and has its drafts', async () => {
+  const page = await editors.signIn('editor')
+  await page.getByRole('button', { name: 'Open Menu' }).first().click()
+  await page.getByRole('link', { name: 'Import a flyer' }).click()
+  await paste(page, word)
+  await page.getByText('Pasted with its headings').waitFor()
+  await expectNoBarriers(page)
+  await page.getByRole('button', { name: 'Show what it becomes' }).click()
+
+  await page.getByRole('heading', { name: 'What it becomes' }).waitFor()
+  expect(await page.getByLabel("The campaign's title").inputValue()).toBe(
+    'No cameras at the clinic',
+  )
+  expect(await kindOf(page, 'They read faces')).toBe('claim')
+  expect(await kindOf(page, 'Take them down')).toBe('demand')
+  await page
+    .locator('.import-desk__text')
+    .filter({ hasText: 'They read faces: each visitor' })
+    .waitFor()
+  await expectNoBarriers(page)
+  await screenshot(page, 'import-preview')
+
+  await page.getByLabel('What "Delete the recordings" is').selectOption('claim')
+  await page.getByRole('textbox', { name: 'Title of the claim' }).nth(2).waitFor()
+  const title = page.getByRole('textbox', { name: 'Title of the claim' }).first()
+  await title.fill('The cameras read faces')
+  await title.press('Enter')
+  await page.getByLabel('What "The cameras read faces" is').waitFor()
+  await page.getByLabel('Merge into the one above: They keep everything').click()
+  await page.getByLabel('What "They keep everything" is').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: /^Import \d drafts$/ }).click()
+  await page.getByRole('heading', { name: 'Imported, as drafts' }).waitFor()
+  await expectNoBarriers(page)
+  await screenshot(page, 'import-done')
+  await page.getByRole('link', { name: 'The cameras read faces' }).click()
+  await page.getByText('Draft', { exact: true }).first().waitFor()
+  expect(await page.locator('#field-statement').inputValue()).toBe('The cameras read faces')
+
+  const { docs } = await editors.service.payload.find({ collection: 'claims', draft: true })
+  expect(docs.map(({ statement }) => statement).sort()).toEqual([
+    'Delete the recordings',
+    'The cameras read faces',
+  ])
+  expect((await editors.service.reader.get('/api/campaigns')).body.totalDocs).toBe(0)
+})
+
+test('the same flyer again shows that nothing would be doubled, in Spanish too', async () => {
+  const page = await editors.signIn('reviewer')
+  await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
+  await page.goto(`${editors.service.url}/admin/import`)
+  await page.getByLabel('El volante').fill('No cameras at the clinic\n\nA new summary, in a line.')
+  await page.getByRole('button', { name: 'Mostrar en qué se convierte' }).click()
+  await page.getByRole('button', { name: 'Importar 1 borrador' }).waitFor()
+  await expectNoBarriers(page)
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await screenshot(page, 'import-phone')
+})
+
+test('a translator finds no way in', async () => {
+  const page = await editors.signIn('translator')
+  expect(await page.getByRole('link', { name: 'Import a flyer' }).count()).toBe(0)
+  await page.goto(`${editors.service.url}/admin/import`)
+  await page.getByText('which your role may not').waitFor()
+})
+
+/** As the browser does with what Word has put on the clipboard. */
+async function paste(page: Page, html: string): Promise<void> {
+  await page.getByLabel('The flyer').evaluate((field, given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', given)
+    const plain = new DOMParser().parseFromString(given, 'text/html').body.textContent ?? ''
+    clipboardData.setData('text/plain', plain)
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+    )
+  }, html)
+}
+
+const kindOf = (page: Page, title: string) => page.getByLabel(`What "${title}" is`).inputValue()
+
+/** Of our own view: what is around it is Payload's. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await run.run('.import-desk')
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
+  })
+  expect(found).toEqual([])
+}
+
+/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
+async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.TEST_SCREENSHOTS
+  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+
+let editors: EditorsBrowser
+beforeAll(async () => {
+  editors = await startEditorsBrowser()
+  await importSampleCampaign(editors.service.payload)
+})
+afterAll(() => editors?.stop())
+afterEach(() => expect(editors.takeProblems()).toEqual([]))
+
+test('an editor exports what a list shows, is told of a mistake, mends it and imports it', async () => {
+  const page = await editors.signIn('editor')
+  await page.goto(`${editors.service.url}/admin/collections/claims?search=databases`)
+  await page.getByText('1-1 of 1').waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^claims-en-[\d-]+\.csv$/)
+  const csv = await readFile(await download.path(), 'utf8')
+  expect(csv).toContain('Search across databases')
+  expect(csv).not.toContain('A way around sanctuary policies')
+
+  await page.getByRole('button', { name: 'Import CSV or JSON' }).click()
+  await choose(page, csv.replace(',unverified,', ',checked,'))
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByText('1 mistake; nothing can be imported').waitFor()
+  await page.getByRole('row', { name: /^2 verification\.status accepted: unverified/ }).waitFor()
+  expect(await page.getByRole('button', { name: 'Import it' }).count()).toBe(0)
+  await expectNoBarriers(page)
+  await screenshot(page, 'spreadsheet-mistake')
+
+  await choose(page, csv.replace('Search across databases', 'Search across all databases'))
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByText('0 new, 1 changed, 0 as they are').waitFor()
+  await page.getByRole('button', { name: 'Import it' }).click()
+  await page.getByRole('heading', { name: 'Imported' }).waitFor()
+  await page.getByRole('link', { name: 'Search across all databases' }).waitFor()
+  await screenshot(page, 'spreadsheet-imported')
+  const { body } = await editors.service.reader.get('/api/claims/slug/search-across-databases')
+  expect(body.statement).toBe('Search across databases')
+})
+
+test('whoever may publish can ask for it; a translator exports alone', async () => {
+  const reviewer = await editors.signIn('reviewer')
+  await reviewer.goto(`${editors.service.url}/admin/collections/resources`)
+  await reviewer.getByRole('button', { name: 'Import CSV or JSON' }).click()
+  await choose(reviewer, 'title,url\r\nA new report,https://example.org/report\r\n')
+  await reviewer.getByLabel('Publish what is imported').check()
+  await reviewer.getByRole('button', { name: 'Check the file' }).click()
+  await reviewer.getByText('1 new, 0 changed, 0 as they are, 1 published').waitFor()
+  await reviewer.getByRole('button', { name: 'Import it' }).click()
+  await reviewer.getByRole('heading', { name: 'Imported' }).waitFor()
+  const { status } = await editors.service.reader.get('/api/resources/slug/a-new-report')
+  expect(status).toBe(200)
+
+  const translator = await editors.signIn('translator')
+  await translator.goto(`${editors.service.url}/admin/collections/resources`)
+  await translator.getByRole('link', { name: 'Export JSON' }).waitFor()
+  expect(await translator.getByRole('button', { name: 'Import CSV or JSON' }).count()).toBe(0)
+})
+
+async function choose(page: Page, csv: string): Promise<void> {
+  const buffer = Buffer.from(csv)
+  await page
+    .getByLabel('The file: CSV or JSON')
+    .setInputFiles({ name: 'changed.csv', mimeType: 'text/csv', buffer })
+}
+
+/** Of our own part of the list: what is around it is Payload's. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await run.run('.list-files')
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
+  })
+  expect(found).toEqual([])
+}
+
+/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
+async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.TEST_SCREENSHOTS
+  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
+}
