@@ -1,90 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient } from 'mongodb'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { freshDatabase } from '../support/databases.ts'
 import { startReceiver } from '../support/receiver.ts'
+import { account, ask, endOrphans, startProcess } from '../support/server-process.ts'
 import { quick } from '../support/webhooks.ts'
 
-const account = { email: 'admin@example.org', password: 'a password of the admin' }
 const timings = { ...quick, lease: 1500, deadline: 1000, turn: 200 }
 
-/** By which MongoDB knows the servers of this test. */
-const appName = `killed-${process.pid}`
-
-function withAppName(databaseUrl: string): string {
-  if (!databaseUrl.startsWith('mongodb')) return databaseUrl
-  return `${databaseUrl}${databaseUrl.includes('?') ? '&' : '?'}appName=${appName}`
-}
-
-type Server = { url: string; kill(): Promise<void> }
-
-/** A server in a process of its own. */
-async function start(databaseUrl: string): Promise<Server> {
-  const script = `
-    import { runCompiled } from './src/compile.mjs'
-    await runCompiled('test/contracts/programs/webhook-server.ts')`
-  const args = ['--input-type=module', '--eval', script, '--', JSON.stringify(timings)]
-  const child = spawn(process.execPath, args, {
-    env: {
-      ...process.env,
-      ADMIN_EMAIL: account.email,
-      ADMIN_PASSWORD: account.password,
-      DATABASE_URL: withAppName(databaseUrl),
-      HANDBILL_ALLOWED_HOSTS: 'localhost',
-      LOG_LEVEL: 'silent',
-      NODE_ENV: 'test',
-      PAYLOAD_SECRET: 'a secret for the tests',
-      PORT: '0',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const closed = once(child, 'close')
-  const kill = async () => {
-    child.kill('SIGKILL')
-    await closed
-  }
-  onTestFinished(kill)
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = /^listening at (.*)$/.exec(line) ?? []
-    if (url) return { url, kill }
-  }
-  throw new Error('The server has ended.')
-}
-
-async function ask(url: string, method: string, data?: object, token?: string) {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      'Content-Type': 'application/json',
-      ...(token ? { Authorization: `JWT ${token}` } : {}),
-    },
-    ...(data ? { body: JSON.stringify(data) } : {}),
-  })
-  return { status: response.status, body: await response.json() }
-}
-
-/**
- * MongoDB keeps the transactions of a client that is gone open for a minute, and with them what they have
- * written; the test has them ended at once.
- */
-async function endOrphans(databaseUrl: string): Promise<void> {
-  if (!databaseUrl.startsWith('mongodb')) return
-  const client = new MongoClient(databaseUrl)
-  const admin = client.db('admin')
-  const sessions = await admin
-    .aggregate([
-      { $currentOp: { allUsers: true, idleSessions: true } },
-      { $match: { appName, lsid: { $exists: true } } },
-    ])
-    .toArray()
-  // Without a pattern it would end everybody's.
-  if (sessions.length > 0)
-    await admin.command({ killAllSessionsByPattern: sessions.map(({ lsid }) => ({ lsid })) })
-  await client.close()
-}
+const start = (databaseUrl: string) => startProcess('webhook-server.ts', databaseUrl, timings)
 
 test('servers killed in mid-delivery lose nothing, and tell each document in order', async () => {
   const database = await freshDatabase()

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, CopyToClipboard, useTranslation } from '@payloadcms/ui'
+import { Button, toast, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { useDocumentApi } from '../document-api.ts'
 import { previewWords } from '../words/preview.ts'
@@ -45,7 +45,7 @@ export function LinksPanel() {
     return (
       <section className="field-type">
         {title}
-        <p className="field-description">{words.unsaved}</p>
+        <p style={{ margin: 0 }}>{words.unsaved}</p>
       </section>
     )
   }
@@ -60,9 +60,9 @@ export function LinksPanel() {
       await load()
     })
   return (
-    <section className="field-type" style={{ display: 'grid', gap: '0.5rem' }}>
+    <section className="field-type" style={{ display: 'grid', gap: '0.5rem', marginTop: '1.5rem' }}>
       {title}
-      <p className="field-description">{words.about}</p>
+      <p style={{ margin: 0 }}>{words.about}</p>
       {problem && <p role="alert">{problem}</p>}
       {made && <MadeLink url={made} />}
       <NewLink onMake={make} />
@@ -85,7 +85,15 @@ function MadeLink({ url }: { url: string }) {
       <code style={{ overflowWrap: 'anywhere' }} data-preview-link>
         {url}
       </code>{' '}
-      <CopyToClipboard defaultMessage={words.copy} value={url} />
+      <Button
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => navigator.clipboard.writeText(url).then(() => toast.success(words.copied))}
+        size="xsmall"
+        type="button"
+      >
+        {words.copy}
+      </Button>
     </output>
   )
 }

@@ -157,7 +157,7 @@ function DocumentList({ found, left, onChange }: ListProps) {
                 onChange={() => toggle(value)}
                 type="checkbox"
               />{' '}
-              {title ?? words.untitled}{' '}
+              {title || words.untitled}{' '}
               <small>
                 {words.kinds[relationTo]}, {isPublic ? words.isChanged : words.isNew}
               </small>

@@ -32,7 +32,7 @@ export function SchedulesPanel() {
       .then(load)
       .catch((error: Error) => setProblem(error.message))
   return (
-    <section className="field-type" style={{ display: 'grid', gap: '0.5rem' }}>
+    <section className="field-type" style={{ display: 'grid', gap: '0.5rem', marginTop: '1.5rem' }}>
       <h3 style={{ margin: 0 }}>{words.title}</h3>
       {problem && <p role="alert">{problem}</p>}
       {isCampaign && <CampaignDrawer ask={ask} onDone={load} />}

@@ -2,7 +2,7 @@ export type What = 'publish' | 'unpublish'
 
 type Kind = 'campaigns' | 'claims' | 'demands' | 'resources'
 
-export type Problem = { value?: string; path?: string; message: string }
+type Problem = { value?: string; path?: string; message: string }
 
 export type Schedule = {
   id: string

@@ -13,11 +13,15 @@ export async function readWhole<T>(req: PayloadRequest, read: () => Promise<T>):
   const version = versionOf(req)
   if (req.transactionID) return read()
   if (!version) return inTransaction(req, read)
+  const { context } = req
   for (let attempt = 1; attempt <= attempts; attempt++) {
+    // What hooks have looked up once, they keep there.
+    req.context = { ...context }
     const before = await version()
     const result = await read()
     if ((await version()) === before) return result
   }
+  req.context = { ...context }
   return inTransaction(req, read)
 }
 
