@@ -81,26 +81,20 @@ test('export and verify beside a running server, with a key that is made once', 
   )
 })
 
-test('a stolen key is withdrawn, and signs nothing until there is another', {
-  timeout: 120_000,
-}, () => {
-  const args = ['--out', join(folder, 'rotated'), '--campaign', 'rents']
-  const signer = (text: string) => /Signed by {2}([\w-]{43})/.exec(text)?.[1] as string
-  const stolen = signer(run('export', args).stdout)
+test('a stolen key is withdrawn, and another one signs', { timeout: 120_000 }, async () => {
+  const { key: stolen } = JSON.parse(await readFile(join(copy, 'manifest.json'), 'utf8'))
   const withdrawn = run('keys', ['withdraw', stolen])
   expect(withdrawn).toMatchObject({ status: 0, stderr: '' })
   expect(withdrawn.stdout).toMatch(
     new RegExp(`^${stolen} is withdrawn\\.\\n${stolen} {2}since .*, withdrawn [\\d-]+\\n$`),
   )
-  const refused = run('export', args)
-  expect(refused.status).toBe(1)
-  expect(refused.stderr).toMatch(/^The key .* was withdrawn on .*: npm run keys -- rotate\n$/)
-
   const rotated = run('keys', ['rotate'])
   expect(rotated).toMatchObject({ status: 0, stderr: '' })
   const [, next] = /^Copies are signed by ([\w-]{43}) from now on\./.exec(rotated.stdout) ?? []
   expect(next).not.toBe(stolen)
-  expect(signer(run('export', args).stdout)).toBe(next)
+  expect(run('export', ['--out', copy, '--campaign', 'rents']).stdout).toContain(
+    `Signed by  ${next}\n`,
+  )
 })
 
 test.each([
