@@ -17,13 +17,13 @@ import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
 import { preview } from '../preview/plugin.ts'
-import { tellRefusedSchedules } from '../review/refused-schedules.ts'
+import { noteRefusedPublishing } from '../review/history.ts'
 import { review } from '../review/review.ts'
 import { scheduling } from '../scheduling/plugin.ts'
 import { onceEach } from '../scheduling/single/task.ts'
 import type { Settings } from '../settings.ts'
-import { translations } from '../translations/plugin.ts'
 import { spreadsheets } from '../spreadsheets/spreadsheets.ts'
+import { translations } from '../translations/plugin.ts'
 import { type WebhookOptions, webhooks } from '../webhooks/webhooks.ts'
 import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { contentLocale } from './content-locale/plugin.ts'
@@ -153,9 +153,8 @@ export async function createConfig(
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),
   }
-  const guarded = tellRefusedSchedules(
-    dropAccountEndpoints(guardInternalCollections(onceEach(await buildConfig(config)))),
-  )
+  const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
+  const guarded = dropAccountEndpoints(guardInternalCollections(scheduled))
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }

@@ -22,6 +22,13 @@ export async function addToHistory(
   }
 }
 
+/** Nobody is there to be told of a publishing that is refused at its set time. */
+export const noteRefusedPublishing = (
+  req: PayloadRequest,
+  about: About,
+  comment: string,
+): Promise<void> => addToHistory(req, about, [{ step: 'publishing-refused', comment }])
+
 function byWhom({ user }: PayloadRequest) {
   if (user?.collection !== 'users') return { by: null, byName: null }
   return { by: user.id, byName: (user as { name?: string | null }).name ?? null }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Change } from '../changes/change.ts'
-import { inTransaction } from '../cms/in-transaction.ts'
 import { forNobody } from '../cms/dependencies/track.ts'
+import { inTransaction } from '../cms/in-transaction.ts'
 import { asksToBeAcknowledged, eventOf, wants } from './event.ts'
 import type { Parts } from './parts.ts'
 import { queueWebhook } from './queue.ts'

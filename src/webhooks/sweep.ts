@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { inTransaction } from '../cms/in-transaction.ts'
 import { forNobody } from '../cms/dependencies/track.ts'
+import { inTransaction } from '../cms/in-transaction.ts'
 import { listeningWebhooks } from './enqueue.ts'
 import type { Parts } from './parts.ts'
 import { nextDue, queue, queueWebhook } from './queue.ts'

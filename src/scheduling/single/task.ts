@@ -6,11 +6,18 @@ import { createSchedule, findUser, isoTime } from '../stored.ts'
 import type { Item, Problem } from '../what.ts'
 import { findJobs, jobsSlug, type SingleJob, singleTask } from './jobs.ts'
 
+/** Told of a refusal, in the transaction that notes it. */
+export type OnRefused = (
+  req: PayloadRequest,
+  about: { of: string; document: string },
+  reason: string,
+) => Promise<void>
+
 /**
  * Has Payload's scheduled publishing done once, whichever servers run the job and whenever they die; tried
  * again where the database failed; and leave a message where it is refused.
  */
-export function onceEach(config: SanitizedConfig): SanitizedConfig {
+export function onceEach(config: SanitizedConfig, onRefused: OnRefused): SanitizedConfig {
   const task = config.jobs.tasks?.find(({ slug }) => slug === singleTask)
   if (task) {
     const given: TaskConfig = { ...(task as TaskConfig) }
@@ -19,7 +26,7 @@ export function onceEach(config: SanitizedConfig): SanitizedConfig {
       handler: async (args: { input: SingleJob['input']; job: SingleJob; req: PayloadRequest }) => {
         // Without a document it is about a global, which is Payload's affair.
         if (!args.input.doc) return (given.handler as (one: typeof args) => unknown)(args)
-        await publishOnce(args.req.payload, args.job.id, args.input)
+        await publishOnce(args.req.payload, args.job.id, args.input, onRefused)
         return { output: {} }
       },
     })
@@ -28,9 +35,20 @@ export function onceEach(config: SanitizedConfig): SanitizedConfig {
 }
 
 /** Publishes and notes that the job is done, in one transaction. */
-async function publishOnce(payload: Payload, id: string, input: SingleJob['input']) {
+async function publishOnce(
+  payload: Payload,
+  id: string,
+  input: SingleJob['input'],
+  onRefused: OnRefused,
+) {
   const item = input.doc as Item
   const user = await userOf(payload, input)
+  const asUser = user ? { user } : {}
+  const refuse = async (req: PayloadRequest, problems: Problem[]) => {
+    await leaveMessage(req, item, input, problems)
+    const reason = problems.map(({ message }) => message).join(' ')
+    await onRefused(req, { of: item.relationTo, document: item.value }, reason)
+  }
   try {
     await inTransaction(
       payload,
@@ -41,19 +59,20 @@ async function publishOnce(payload: Payload, id: string, input: SingleJob['input
         await payload.db.updateOne({ collection: jobsSlug, id, data, req })
         const what = input.type ?? 'publish'
         if (user) await setStatus(req, what, item, localeOf(payload, input))
-        else await leaveMessage(req, item, input, [{ ...item, message: noAccount }])
+        else await refuse(req, [{ ...item, message: noAccount }])
       },
-      user ? { user } : {},
+      asUser,
     )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    await inTransaction(payload, async (req) => {
+    const note = async (req: PayloadRequest) => {
       const [job] = await findJobs(payload, [{ id: { equals: id } }], req)
       if (!job) return
       const data = { completedAt: isoTime(Date.now()) }
       await payload.db.updateOne({ collection: jobsSlug, id, data, req })
-      await leaveMessage(req, item, input, error.problems)
-    })
+      await refuse(req, error.problems)
+    }
+    await inTransaction(payload, note, asUser)
   }
 }
 
