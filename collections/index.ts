@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { Campaigns } from './campaigns.ts'
 import { Claims } from './claims.ts'
 import { Demands } from './demands.ts'
+import { LinkChecks } from './link-checks.ts'
 import { Media } from './media.ts'
 import { Partners } from './partners.ts'
 import { Resources } from './resources.ts'
@@ -19,5 +20,6 @@ export const collections: CollectionConfig[] = [
   Partners,
   Webhooks,
   WebhookDeliveries,
+  LinkChecks,
   Users,
 ]

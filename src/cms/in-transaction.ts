@@ -1,0 +1,44 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+
+const attempts = 20
+
+/** Does the work in a transaction of its own, and again when another one was in its way. */
+export async function inTransaction<T>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    // SQLite answers within the turn of the event loop: a row of transactions would let nobody else in.
+    await setImmediate()
+    const req = await createLocalReq({}, payload)
+    try {
+      await initTransaction(req)
+      const result = await work(req)
+      await commitTransaction(req)
+      return result
+    } catch (error) {
+      await killTransaction(req)
+      if (attempt === attempts || !isConflict(error)) throw error
+      await sleep(Math.random() * 20 * attempt)
+    }
+  }
+}
+
+/** MongoDB's WriteConflict, or a unique value that somebody else has written meanwhile. */
+function isConflict(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const { code, errorLabelSet } = one as { code?: unknown; errorLabelSet?: Set<string> }
+    if (code === 112 || code === 11000 || one instanceof ValidationError) return true
+    if (errorLabelSet?.has('TransientTransactionError')) return true
+  }
+  return false
+}
