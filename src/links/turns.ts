@@ -18,7 +18,7 @@ type HostState = {
   failures: number
 }
 
-export type Asking = { method: 'GET' | 'HEAD'; maxBody: number }
+type Asking = { method: 'GET' | 'HEAD'; maxBody: number }
 export type Answer = Awaited<ReturnType<Outbound['send']>>
 
 export type Turns = {

@@ -6,7 +6,7 @@ import { wholeOf } from './logged-mail.ts'
 type MailSettings = NonNullable<Settings['mail']>
 
 /** Before each repetition, in milliseconds; there is one attempt more. */
-export const defaultPauses: readonly number[] = [10_000, 60_000, 600_000, 3_600_000]
+const defaultPauses: readonly number[] = [10_000, 60_000, 600_000, 3_600_000]
 
 const second = 1000
 /** How long a server that closes waits for its mail. */

@@ -1,24 +1,36 @@
 import { readdir } from 'node:fs/promises'
 import sharp from 'sharp'
-import { expect, onTestFinished, test } from 'vitest'
-import { startBucket } from '../support/bucket.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Bucket, startBucket } from '../support/bucket.ts'
 import { picture, uploadForm } from '../support/picture.ts'
-import { startService } from '../support/service.ts'
+import { startService, type TestService } from '../support/service.ts'
 
 const wide = () =>
   sharp({ create: { width: 1600, height: 800, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer()
 
+let bucket: Bucket
+const services: TestService[] = []
+let here: Awaited<ReturnType<typeof start>>
+let there: typeof here
+beforeAll(async () => {
+  bucket = await startBucket()
+  here = await start()
+  there = await start(bucket.env)
+}, 120_000)
+afterAll(async () => {
+  for (const service of services) await service.stop()
+  await bucket.stop()
+})
+
 async function start(env: Record<string, string> = {}) {
   const service = await startService(env)
-  onTestFinished(() => service.stop())
+  services.push(service)
   const editor = await service.as('editor')
   const upload = async (file: Uint8Array, name: string) => {
-    const { body, status, text } = await editor.post(
-      '/api/media',
-      uploadForm(file, name, { alt: 'x' }),
-    )
+    const form = uploadForm(file, name, { alt: 'x' })
+    const { body, status, text } = await editor.post('/api/media', form)
     expect(status, text).toBe(201)
     return body.doc
   }
@@ -26,19 +38,13 @@ async function start(env: Record<string, string> = {}) {
     const response = await fetch(new URL(path, service.url), { headers })
     const kept = Object.fromEntries(response.headers)
     delete kept.date
-    return {
-      status: response.status,
-      headers: kept,
-      body: Buffer.from(await response.arrayBuffer()),
-    }
+    const body = Buffer.from(await response.arrayBuffer())
+    return { status: response.status, headers: kept, body }
   }
-  return { service, editor, upload, get }
+  return { editor, upload, get }
 }
 
 test('files in a bucket are served from the same addresses, with the same headers as from the disk', async () => {
-  const bucket = await startBucket()
-  const here = await start()
-  const there = await start(bucket.env)
   const file = await wide()
   const [mine, theirs] = [await here.upload(file, 'a.jpg'), await there.upload(file, 'a.jpg')]
   const { id: _a, createdAt: _b, updatedAt: _c, ...shown } = mine
@@ -56,25 +62,24 @@ test('files in a bucket are served from the same addresses, with the same header
 })
 
 test('what is deleted or replaced goes from the bucket', async () => {
-  const bucket = await startBucket()
-  const { editor, upload, get } = await start(bucket.env)
-  const doc = await upload(await wide(), 'a.jpg')
+  const { editor, upload, get } = there
+  const doc = await upload(await wide(), 'to-be-replaced.jpg')
   const files = async () =>
     (await readdir(bucket.folder)).filter((name) => name.endsWith('_object'))
-  expect(await files()).toHaveLength(3)
+  const others = (await files()).length - 3
+  expect(others).toBeGreaterThanOrEqual(0)
   const replaced = await editor.patch(
     `/api/media/${doc.id}`,
     uploadForm(await picture(), 'b.png', { alt: 'Another' }),
   )
   expect(replaced.status, replaced.text).toBe(200)
-  expect(await files()).toHaveLength(1)
+  expect(await files()).toHaveLength(others + 1)
   expect((await get(replaced.body.doc.url)).status).toBe(200)
   expect((await editor.delete(`/api/media/${doc.id}`)).status).toBe(200)
-  expect(await files()).toEqual([])
+  expect(await files()).toHaveLength(others)
 })
 
 test('a bucket that cannot be reached refuses the upload, and nothing is half there', async () => {
-  const bucket = await startBucket()
   const { editor } = await start({ ...bucket.env, HANDBILL_S3_BUCKET: 'no-such-bucket' })
   const { status } = await editor.post(
     '/api/media',

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
-import { onTestFinished } from 'vitest'
 
 export type Bucket = {
   /** The settings that lead to it. */
   env: Record<string, string>
   /** The folder in which the server keeps what is in the bucket. */
   folder: string
+  stop(): Promise<void>
 }
 
-/** A bucket on a real S3-compatible server, for as long as the test runs. */
+/** A bucket on a real S3-compatible server. */
 export async function startBucket(): Promise<Bucket> {
   const directory = await mkdtemp(join(tmpdir(), 'handbill-s3-'))
   const server = new S3rver({
@@ -22,11 +22,11 @@ export async function startBucket(): Promise<Bucket> {
     silent: true,
   })
   const { port } = await server.run()
-  onTestFinished(async () => {
-    await server.close()
-    await rm(directory, { recursive: true, force: true })
-  })
   return {
+    async stop() {
+      await server.close()
+      await rm(directory, { recursive: true, force: true })
+    },
     env: {
       HANDBILL_S3_BUCKET: 'pictures',
       HANDBILL_S3_REGION: 'us-east-1',

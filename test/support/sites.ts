@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export type Request = { method: string; path: string; agent: string; from: number; to: number }
+type Request = { method: string; path: string; agent: string; from: number; to: number }
 
 export type Site = {
   host: string
