@@ -41,13 +41,12 @@ export function createTurns(
   payload: Payload,
   { outbound, timings, clock, closing, publicUrl }: Omit<Parts, 'isScheduled'>,
 ): Turns {
-  /** @returns when the host is free, if it is not; nothing when the turn has been taken */
-  const tryToTake = (host: string, holder: string): Promise<number | undefined> =>
+  /** @returns until when the host is held or paused, if it is; nothing when the turn has been taken */
+  const tryToTake = (host: string, holder: string): Promise<HostState | undefined> =>
     inTransaction(payload, async (req) => {
       const state = { ...free, ...(await keptValue<HostState>(payload, keyOf(host), req)) }
-      const freeAt = Math.max(state.heldUntil, state.nextAt)
       const now = clock.now()
-      if (freeAt > now) return freeAt
+      if (Math.max(state.heldUntil, state.nextAt) > now) return state
       const heldUntil = now + timings.hostLease
       await keepValue(payload, keyOf(host), { ...state, heldUntil, holder }, req)
       return undefined
@@ -57,13 +56,16 @@ export function createTurns(
     const holder = randomUUID()
     const end = clock.now() + timings.patience
     for (;;) {
-      const freeAt = await tryToTake(host, holder)
-      if (freeAt === undefined) return holder
+      const state = await tryToTake(host, holder)
+      if (!state) return holder
       const now = clock.now()
       closing.signal.throwIfAborted()
-      // A lease may be given back sooner than it ends; a pause is not.
-      if (now >= end || freeAt > end + timings.hostLease) throw new Postponed(Math.max(freeAt, now))
-      await clock.sleep(Math.max(1, Math.min(freeAt - now, timings.turnPoll)))
+      // A turn may be given back at any time; a pause ends when it ends.
+      if (now >= end || state.nextAt > end) {
+        throw new Postponed(Math.max(state.nextAt, now + timings.pause))
+      }
+      const wait = Math.max(state.heldUntil, state.nextAt) - now
+      await clock.sleep(Math.max(1, Math.min(wait, timings.turnPoll)))
     }
   }
 
