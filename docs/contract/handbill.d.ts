@@ -2857,6 +2857,7 @@ export interface components {
             focalY: number | null;
             /** @description The same picture in other sizes. */
             sizes: {
+                /** @description At most 400 pixels wide; without a file where the picture itself is no wider. */
                 small: {
                     /** @description Where the file is, on the server that gave this answer. */
                     url: string | null;
@@ -2871,6 +2872,7 @@ export interface components {
                     /** @description The name of the file. */
                     filename: string | null;
                 };
+                /** @description At most 1,200 pixels wide; without a file where the picture itself is no wider. */
                 medium: {
                     /** @description Where the file is, on the server that gave this answer. */
                     url: string | null;
@@ -2927,6 +2929,7 @@ export interface components {
             focalY?: number | null;
             /** @description The same picture in other sizes. */
             sizes?: {
+                /** @description At most 400 pixels wide; without a file where the picture itself is no wider. */
                 small?: {
                     /** @description Where the file is, on the server that gave this answer. */
                     url?: string | null;
@@ -2941,6 +2944,7 @@ export interface components {
                     /** @description The name of the file. */
                     filename?: string | null;
                 };
+                /** @description At most 1,200 pixels wide; without a file where the picture itself is no wider. */
                 medium?: {
                     /** @description Where the file is, on the server that gave this answer. */
                     url?: string | null;
