@@ -4,6 +4,7 @@ import { Claims } from './claims.ts'
 import { Comments } from './comments.ts'
 import { Demands } from './demands.ts'
 import { History } from './history.ts'
+import { LinkChecks } from './link-checks.ts'
 import { Media } from './media.ts'
 import { Partners } from './partners.ts'
 import { Resources } from './resources.ts'
@@ -21,6 +22,7 @@ export const collections: CollectionConfig[] = [
   Partners,
   Webhooks,
   WebhookDeliveries,
+  LinkChecks,
   Users,
   Comments,
   History,

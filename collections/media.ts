@@ -19,6 +19,17 @@ export const Media: CollectionConfig = {
       admin: { description: 'On what terms it may be used: CC BY 4.0.' },
     },
   ],
-  // Payload looks into the file, not at its name. No SVG: it carries script.
-  upload: { mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] },
+  upload: {
+    // src/media/ looks into the file, not at its name. No SVG: it carries script.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    // Nothing is fetched from an address that somebody gives.
+    pasteURL: false,
+    focalPoint: true,
+    adminThumbnail: 'small',
+    // Kept as they are when the picture is smaller.
+    imageSizes: [
+      { name: 'small', width: 400 },
+      { name: 'medium', width: 1200 },
+    ],
+  },
 }

@@ -1,5 +1,6 @@
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
+import { link } from './fields/link.ts'
 import { resourceKinds } from './fields/resource-kinds.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
@@ -7,7 +8,11 @@ import { url } from './fields/url.ts'
 
 export const Resources = content({
   slug: 'resources',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'kind', 'publisher', '_status'] },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'publisher', '_status'],
+    components: { beforeListTable: ['/admin/links/link-lists.tsx#LinkLists'] },
+  },
   defaultPopulate: {
     title: true,
     slug: true,
@@ -36,6 +41,15 @@ export const Resources = content({
     },
     url('url', { admin: { description: 'Where it is on the web.' } }),
     {
+      name: 'linkCheck',
+      type: 'ui',
+      admin: {
+        components: { Field: '/admin/links/link-check-field.tsx#LinkCheckField' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'file',
       type: 'upload',
       relationTo: 'media',
@@ -59,25 +73,7 @@ export const Resources = content({
         'Accepted: a language tag such as en or pt-BR.',
     },
     url('archivedUrl', { admin: { description: 'A copy, for when the address is dead.' } }),
-    {
-      name: 'link',
-      type: 'group',
-      admin: { readOnly: true, description: 'What the last check of the address found.' },
-      fields: [
-        {
-          name: 'status',
-          type: 'select',
-          options: options('unchecked', 'alive', 'dead', 'moved'),
-          admin: { description: 'Whether it still answers.' },
-        },
-        {
-          name: 'httpStatus',
-          type: 'number',
-          admin: { description: 'The HTTP status that it answered with.' },
-        },
-        { name: 'checkedAt', type: 'date', admin: { description: 'When that was.' } },
-      ],
-    },
+    link,
     campaign,
     ...slugFields('title'),
   ],

@@ -5,7 +5,11 @@ import { options } from './fields/select.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'] },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role'],
+    components: { beforeListTable: ['/admin/accounts/invite-form.tsx#InviteForm'] },
+  },
   auth: {
     useSessions: true,
     // Payload keeps the interval in a write of its own beside the open transaction; SQLite has one writer.
@@ -36,6 +40,26 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: options(...roles),
       access: { create: adminField, update: adminField },
+    },
+    {
+      name: 'language',
+      type: 'select',
+      defaultValue: 'en',
+      options: [
+        { value: 'en', label: 'English' },
+        { value: 'es', label: 'Español' },
+      ],
+      access: { read: adminOrSelfField },
+      admin: { description: 'The language of mail to this person.' },
+    },
+    {
+      name: 'inviteAgain',
+      type: 'ui',
+      admin: {
+        components: { Field: '/admin/accounts/invite-again-field.tsx#InviteAgainField' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
     },
   ],
 }

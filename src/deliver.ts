@@ -15,6 +15,7 @@ import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
+import { startLinks } from './links/start.ts'
 import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
@@ -54,6 +55,7 @@ export async function deliver(
   const hasCache = settings.delivery.cacheBytes > 0 && looksAtNoOtherHeader(payload.config)
   const cache = hasCache ? await createCache(payload, settings, logger, sources, logged) : undefined
   const webhooks = await startWebhooks(payload, log, logger)
+  const links = await startLinks(payload, log, logger)
   const path = `${payload.config.routes.api}/changes`
   const sync = await createSync({ ...logged, path, logger })
   const following: Following[] = [
@@ -61,6 +63,7 @@ export async function deliver(
     await keepCurrent(payload, logged, cache, logger),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     ...(webhooks ? [webhooks] : []),
+    ...(links ? [links] : []),
     catchUpLog(logged, logger),
     ...(settings.mode === 'test' ? [] : [compactNowAndThen(log, logger)]),
   ]

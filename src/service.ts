@@ -21,7 +21,9 @@ import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
 import { createHttpServer } from './http/server.ts'
+import type { LinkOptions } from './links/links.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { closeMail } from './mail/smtp-mail.ts'
 import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './permalinks/pages.ts'
 import { previewSources } from './preview/source.ts'
@@ -41,6 +43,10 @@ export type Overrides = {
   webhooks?: Partial<WebhookOptions>
   /** How often it is looked for what is due; tests have no time for the usual leases. */
   scheduling?: Partial<Timings>
+  /** How links are checked, for the same reason; tests in which that is not said have none checked. */
+  links?: Partial<LinkOptions>
+  /** When mail that could not be sent is tried again. */
+  mail?: { pauses: readonly number[] }
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -151,6 +157,7 @@ export async function createService(
       await schedules?.stop()
       await delivery.stop()
       await gatekeeper.stop()
+      await closeMail(payload)
       await payload.destroy()
     },
   }

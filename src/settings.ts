@@ -35,6 +35,16 @@ function readSigningKey(pem: string, { issues }: z.RefinementCtx): KeyObject {
   return z.NEVER
 }
 
+/** `Name <address>`, or the address alone. */
+function readMailbox(text: string, { issues }: z.RefinementCtx): { name: string; address: string } {
+  const [, name = '', bracketed] = /^"?([^"<>\r\n]*?)"? *<([^<>]+)>$/.exec(text) ?? []
+  const { data: address } = z.email().safeParse(bracketed ?? text)
+  if (address) return { name: name || 'Handbill', address }
+  const message = 'accepted: NAME <ADDRESS>, or an e-mail address'
+  issues.push({ code: 'custom', message, input: undefined })
+  return z.NEVER
+}
+
 const allowedHost = 'accepted: hosts such as localhost:4000,receiver.test'
 
 const environment = z
@@ -68,6 +78,8 @@ const environment = z
       .number({ error: 'accepted: a whole number from 1' })
       .int('accepted: a whole number from 1')
       .min(1, 'accepted: a whole number from 1'),
+    HANDBILL_LINK_CHECK_DAYS: days,
+    HANDBILL_MAIL_FROM: z.string().transform(readMailbox).optional(),
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
@@ -83,7 +95,32 @@ const environment = z
       .number({ error: 'accepted: a whole number, 0 for no limit' })
       .int('accepted: a whole number, 0 for no limit')
       .min(0, 'accepted: a whole number, 0 for no limit'),
+    HANDBILL_S3_ACCESS_KEY_ID: z
+      .string()
+      .regex(/^[\w-]{3,}$/, 'accepted: the id of an access key')
+      .optional(),
+    HANDBILL_S3_BUCKET: z
+      .string()
+      .regex(/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/, 'accepted: the name of a bucket')
+      .optional(),
+    HANDBILL_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'accepted: an http or https URL' })
+      .optional(),
+    HANDBILL_S3_REGION: z
+      .string()
+      .regex(/^[a-z\d-]+$/, 'accepted: a region such as eu-central-1')
+      .optional(),
+    HANDBILL_S3_SECRET_ACCESS_KEY: z
+      .string()
+      .min(4, 'accepted: the secret of an access key')
+      .optional(),
     HANDBILL_SIGNING_KEY: z.string().transform(readSigningKey).optional(),
+    HANDBILL_SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'accepted: smtp://USER:PASSWORD@HOST:PORT, or smtps://…',
+      })
+      .optional(),
     HANDBILL_TOMBSTONE_DAYS: days,
     HANDBILL_TRUSTED_PROXIES: z
       .string()
@@ -95,6 +132,30 @@ const environment = z
     path: ['ADMIN_EMAIL'],
     message: 'goes together with ADMIN_PASSWORD',
   })
+  .refine((env) => !env.HANDBILL_SMTP_URL || env.HANDBILL_MAIL_FROM, {
+    path: ['HANDBILL_MAIL_FROM'],
+    message: 'needed with HANDBILL_SMTP_URL (accepted: NAME <ADDRESS>, or an e-mail address)',
+  })
+  .refine((env) => !env.HANDBILL_S3_BUCKET || env.HANDBILL_S3_REGION, {
+    path: ['HANDBILL_S3_REGION'],
+    message: 'needed with HANDBILL_S3_BUCKET (accepted: a region such as eu-central-1)',
+  })
+  .refine(
+    (env) => Boolean(env.HANDBILL_S3_ACCESS_KEY_ID) === Boolean(env.HANDBILL_S3_SECRET_ACCESS_KEY),
+    {
+      path: ['HANDBILL_S3_ACCESS_KEY_ID'],
+      message: 'goes together with HANDBILL_S3_SECRET_ACCESS_KEY',
+    },
+  )
+  .refine(
+    (env) =>
+      env.HANDBILL_S3_BUCKET ||
+      !(env.HANDBILL_S3_REGION || env.HANDBILL_S3_ENDPOINT || env.HANDBILL_S3_ACCESS_KEY_ID),
+    {
+      path: ['HANDBILL_S3_BUCKET'],
+      message: 'needed with the other HANDBILL_S3_ settings',
+    },
+  )
 
 const defaults = {
   PORT: '3000',
@@ -107,6 +168,7 @@ const defaults = {
   HANDBILL_HISTORY_DAYS: '7',
   HANDBILL_OWN_APPROVAL: 'false',
   HANDBILL_IMPORT_ROWS: '1000',
+  HANDBILL_LINK_CHECK_DAYS: '7',
   HANDBILL_PURGE_METHOD: 'POST',
   HANDBILL_REQUESTS_PER_MINUTE: '600',
   HANDBILL_TOMBSTONE_DAYS: '90',
@@ -116,6 +178,15 @@ const defaults = {
 export type DatabaseSettings =
   | { kind: 'sqlite'; file: string }
   | { kind: 'mongodb'; url: string; allowStandalone: boolean }
+
+/** A bucket. Without a key the machine's own credentials are taken, as Amazon's clients look for them. */
+export type S3Settings = {
+  bucket: string
+  region: string
+  /** Of a server that is not Amazon's. */
+  endpoint?: string
+  key?: { id: string; secret: string }
+}
 
 export type Settings = {
   mode: 'development' | 'production' | 'test'
@@ -140,7 +211,7 @@ export type Settings = {
     /** How a cache in front is told what to drop. */
     purge?: { url: string; method: string; header?: [name: string, value: string] }
   }
-  /** Hosts, each with its port or with any, that webhooks may reach though they are not public. */
+  /** Hosts, each with its port or with any, that webhooks and link checks may reach though they are not public. */
   allowedHosts: string[]
   /** How many rows of a spreadsheet are imported at once: it is one transaction. */
   importRows: number
@@ -152,6 +223,14 @@ export type Settings = {
     /** Whether people may approve what they wrote last. */
     ownApproval: boolean
   }
+  links: {
+    /** How often an address that is in order is checked, in days; 0 checks none by itself. */
+    days: number
+  }
+  /** How mail is sent, and from whom; without it messages are written to the log. */
+  mail?: { url: string; from: { name: string; address: string } }
+  /** Where uploaded files are kept; without it in the data folder. */
+  s3?: S3Settings
   limits: {
     /** What one address may ask for in a minute without a key; 0 is no limit. */
     requestsPerMinute: number
@@ -209,6 +288,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       evidenceRequired: data.HANDBILL_EVIDENCE_REQUIRED,
       ownApproval: data.HANDBILL_OWN_APPROVAL,
     },
+    links: { days: data.HANDBILL_LINK_CHECK_DAYS },
+    ...mailOf(data),
+    ...s3Of(data),
     limits: {
       requestsPerMinute: data.HANDBILL_REQUESTS_PER_MINUTE,
       trustedProxies: data.HANDBILL_TRUSTED_PROXIES ?? [],
@@ -233,6 +315,28 @@ function purgeOf(data: z.output<typeof environment>): Pick<Settings['delivery'],
   if (!url) return {}
   const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(header ?? '') ?? []
   return { purge: { url, method, ...(header ? { header: [name, value] } : {}) } }
+}
+
+function mailOf(data: z.output<typeof environment>): Pick<Settings, 'mail'> {
+  const { HANDBILL_MAIL_FROM: from, HANDBILL_SMTP_URL: url } = data
+  return url && from ? { mail: { url, from } } : {}
+}
+
+function s3Of(data: z.output<typeof environment>): Pick<Settings, 's3'> {
+  const {
+    HANDBILL_S3_BUCKET: bucket,
+    HANDBILL_S3_REGION: region,
+    HANDBILL_S3_ENDPOINT: endpoint,
+  } = data
+  if (!bucket || !region) return {}
+  const { HANDBILL_S3_ACCESS_KEY_ID: id, HANDBILL_S3_SECRET_ACCESS_KEY: secret } = data
+  return {
+    s3: {
+      ...{ bucket, region },
+      ...(endpoint ? { endpoint } : {}),
+      ...(id && secret ? { key: { id, secret } } : {}),
+    },
+  }
 }
 
 function readDatabase(url: string, allowStandalone: boolean): DatabaseSettings {

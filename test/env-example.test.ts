@@ -4,7 +4,7 @@ import { readSettings } from '../src/settings.ts'
 
 const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n')
 const example = lines.flatMap((line) => {
-  const [, name, value] = /^#([A-Z_]+)=(.*)$/.exec(line) ?? []
+  const [, name, value] = /^#([A-Z\d_]+)=(.*)$/.exec(line) ?? []
   return name ? [[name, value ?? ''] as const] : []
 })
 

@@ -1163,6 +1163,18 @@ export interface components {
             "image.height"?: components["schemas"]["NumberFilter"];
             "image.focalX"?: components["schemas"]["NumberFilter"];
             "image.focalY"?: components["schemas"]["NumberFilter"];
+            "image.sizes.small.url"?: components["schemas"]["TextFilter"];
+            "image.sizes.small.width"?: components["schemas"]["NumberFilter"];
+            "image.sizes.small.height"?: components["schemas"]["NumberFilter"];
+            "image.sizes.small.mimeType"?: components["schemas"]["TextFilter"];
+            "image.sizes.small.filesize"?: components["schemas"]["NumberFilter"];
+            "image.sizes.small.filename"?: components["schemas"]["TextFilter"];
+            "image.sizes.medium.url"?: components["schemas"]["TextFilter"];
+            "image.sizes.medium.width"?: components["schemas"]["NumberFilter"];
+            "image.sizes.medium.height"?: components["schemas"]["NumberFilter"];
+            "image.sizes.medium.mimeType"?: components["schemas"]["TextFilter"];
+            "image.sizes.medium.filesize"?: components["schemas"]["NumberFilter"];
+            "image.sizes.medium.filename"?: components["schemas"]["TextFilter"];
             slug?: components["schemas"]["TextFilter"];
             updatedAt?: components["schemas"]["DateFilter"];
             createdAt?: components["schemas"]["DateFilter"];
@@ -2368,20 +2380,22 @@ export interface components {
             language: string | null;
             /** @description A copy, for when the address is dead. */
             archivedUrl: string | null;
-            /** @description What the last check of the address found. */
+            /** @description What is known of the address. It changes when checks come to another conclusion. */
             link: {
                 /**
-                 * @description Whether it still answers.
+                 * @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked.
                  * @enum {string|null}
                  */
-                status: "unchecked" | "alive" | "dead" | "moved" | null;
-                /** @description The HTTP status that it answered with. */
+                status: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown" | null;
+                /** @description The HTTP status that said so. */
                 httpStatus: number | null;
                 /**
                  * Format: date-time
-                 * @description When that was.
+                 * @description When that was found.
                  */
                 checkedAt: string | null;
+                /** @description The address that it has moved to. */
+                finalUrl: string | null;
             };
             /** @description The campaign that it belongs to. */
             campaign: string | components["schemas"]["CampaignPart"] | null;
@@ -2445,20 +2459,22 @@ export interface components {
             language: string | null;
             /** @description A copy, for when the address is dead. */
             archivedUrl: string | null;
-            /** @description What the last check of the address found. */
+            /** @description What is known of the address. It changes when checks come to another conclusion. */
             link: {
                 /**
-                 * @description Whether it still answers.
+                 * @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked.
                  * @enum {string|null}
                  */
-                status: "unchecked" | "alive" | "dead" | "moved" | null;
-                /** @description The HTTP status that it answered with. */
+                status: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown" | null;
+                /** @description The HTTP status that said so. */
                 httpStatus: number | null;
                 /**
                  * Format: date-time
-                 * @description When that was.
+                 * @description When that was found.
                  */
                 checkedAt: string | null;
+                /** @description The address that it has moved to. */
+                finalUrl: string | null;
             };
             /** @description The campaign that it belongs to. */
             campaign: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
@@ -2513,20 +2529,22 @@ export interface components {
             language?: string | null;
             /** @description A copy, for when the address is dead. */
             archivedUrl?: string | null;
-            /** @description What the last check of the address found. */
+            /** @description What is known of the address. It changes when checks come to another conclusion. */
             link?: {
                 /**
-                 * @description Whether it still answers.
+                 * @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked.
                  * @enum {string|null}
                  */
-                status?: "unchecked" | "alive" | "dead" | "moved" | null;
-                /** @description The HTTP status that it answered with. */
+                status?: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown" | null;
+                /** @description The HTTP status that said so. */
                 httpStatus?: number | null;
                 /**
                  * Format: date-time
-                 * @description When that was.
+                 * @description When that was found.
                  */
                 checkedAt?: string | null;
+                /** @description The address that it has moved to. */
+                finalUrl?: string | null;
             };
             /** @description The campaign that it belongs to. */
             campaign?: string | components["schemas"]["CampaignPart"] | null;
@@ -2590,20 +2608,22 @@ export interface components {
             language?: string | null;
             /** @description A copy, for when the address is dead. */
             archivedUrl?: string | null;
-            /** @description What the last check of the address found. */
+            /** @description What is known of the address. It changes when checks come to another conclusion. */
             link?: {
                 /**
-                 * @description Whether it still answers.
+                 * @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked.
                  * @enum {string|null}
                  */
-                status?: "unchecked" | "alive" | "dead" | "moved" | null;
-                /** @description The HTTP status that it answered with. */
+                status?: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown" | null;
+                /** @description The HTTP status that said so. */
                 httpStatus?: number | null;
                 /**
                  * Format: date-time
-                 * @description When that was.
+                 * @description When that was found.
                  */
                 checkedAt?: string | null;
+                /** @description The address that it has moved to. */
+                finalUrl?: string | null;
             };
             /** @description The campaign that it belongs to. */
             campaign?: string | components["schemas"]["CampaignPartInAllLanguages"] | null;
@@ -2670,6 +2690,18 @@ export interface components {
             "file.height"?: components["schemas"]["NumberFilter"];
             "file.focalX"?: components["schemas"]["NumberFilter"];
             "file.focalY"?: components["schemas"]["NumberFilter"];
+            "file.sizes.small.url"?: components["schemas"]["TextFilter"];
+            "file.sizes.small.width"?: components["schemas"]["NumberFilter"];
+            "file.sizes.small.height"?: components["schemas"]["NumberFilter"];
+            "file.sizes.small.mimeType"?: components["schemas"]["TextFilter"];
+            "file.sizes.small.filesize"?: components["schemas"]["NumberFilter"];
+            "file.sizes.small.filename"?: components["schemas"]["TextFilter"];
+            "file.sizes.medium.url"?: components["schemas"]["TextFilter"];
+            "file.sizes.medium.width"?: components["schemas"]["NumberFilter"];
+            "file.sizes.medium.height"?: components["schemas"]["NumberFilter"];
+            "file.sizes.medium.mimeType"?: components["schemas"]["TextFilter"];
+            "file.sizes.medium.filesize"?: components["schemas"]["NumberFilter"];
+            "file.sizes.medium.filename"?: components["schemas"]["TextFilter"];
             publisher?: components["schemas"]["TextFilter"];
             authors?: components["schemas"]["ListedTextFilter"];
             publishedOn?: components["schemas"]["DateFilter"];
@@ -2680,21 +2712,22 @@ export interface components {
                  * @description Is this.
                  * @enum {string}
                  */
-                equals?: "unchecked" | "alive" | "dead" | "moved";
+                equals?: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown";
                 /**
                  * @description Is not this.
                  * @enum {string}
                  */
-                not_equals?: "unchecked" | "alive" | "dead" | "moved";
+                not_equals?: "unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown";
                 /** @description Is one of these. */
-                in?: ("unchecked" | "alive" | "dead" | "moved")[];
+                in?: ("unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown")[];
                 /** @description Is none of these. */
-                not_in?: ("unchecked" | "alive" | "dead" | "moved")[];
+                not_in?: ("unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown")[];
                 /** @description Is filled in. */
                 exists?: boolean;
             };
             "link.httpStatus"?: components["schemas"]["NumberFilter"];
             "link.checkedAt"?: components["schemas"]["DateFilter"];
+            "link.finalUrl"?: components["schemas"]["TextFilter"];
             campaign?: components["schemas"]["IdFilter"];
             "campaign.title"?: components["schemas"]["TextFilter"];
             "campaign.summary"?: components["schemas"]["TextFilter"];
@@ -2791,6 +2824,7 @@ export interface components {
                 status?: boolean;
                 httpStatus?: boolean;
                 checkedAt?: boolean;
+                finalUrl?: boolean;
             };
             campaign?: boolean;
             slug?: boolean;
@@ -2861,6 +2895,39 @@ export interface components {
             focalX: number | null;
             /** @description What matters in the picture: how far from the top, in percent. */
             focalY: number | null;
+            /** @description The same picture in other sizes. */
+            sizes: {
+                /** @description At most 400 pixels wide; without a file where the picture itself is no wider. */
+                small: {
+                    /** @description Where the file is, on the server that gave this answer. */
+                    url: string | null;
+                    /** @description In pixels. */
+                    width: number | null;
+                    /** @description In pixels. */
+                    height: number | null;
+                    /** @description What kind of file it is. */
+                    mimeType: string | null;
+                    /** @description In bytes. */
+                    filesize: number | null;
+                    /** @description The name of the file. */
+                    filename: string | null;
+                };
+                /** @description At most 1,200 pixels wide; without a file where the picture itself is no wider. */
+                medium: {
+                    /** @description Where the file is, on the server that gave this answer. */
+                    url: string | null;
+                    /** @description In pixels. */
+                    width: number | null;
+                    /** @description In pixels. */
+                    height: number | null;
+                    /** @description What kind of file it is. */
+                    mimeType: string | null;
+                    /** @description In bytes. */
+                    filesize: number | null;
+                    /** @description The name of the file. */
+                    filename: string | null;
+                };
+            };
         };
         /** @description Some of the fields: those that `select` asked for, or what is shown of a related document, in one language. */
         MediaPart: {
@@ -2900,6 +2967,39 @@ export interface components {
             focalX?: number | null;
             /** @description What matters in the picture: how far from the top, in percent. */
             focalY?: number | null;
+            /** @description The same picture in other sizes. */
+            sizes?: {
+                /** @description At most 400 pixels wide; without a file where the picture itself is no wider. */
+                small?: {
+                    /** @description Where the file is, on the server that gave this answer. */
+                    url?: string | null;
+                    /** @description In pixels. */
+                    width?: number | null;
+                    /** @description In pixels. */
+                    height?: number | null;
+                    /** @description What kind of file it is. */
+                    mimeType?: string | null;
+                    /** @description In bytes. */
+                    filesize?: number | null;
+                    /** @description The name of the file. */
+                    filename?: string | null;
+                };
+                /** @description At most 1,200 pixels wide; without a file where the picture itself is no wider. */
+                medium?: {
+                    /** @description Where the file is, on the server that gave this answer. */
+                    url?: string | null;
+                    /** @description In pixels. */
+                    width?: number | null;
+                    /** @description In pixels. */
+                    height?: number | null;
+                    /** @description What kind of file it is. */
+                    mimeType?: string | null;
+                    /** @description In bytes. */
+                    filesize?: number | null;
+                    /** @description The name of the file. */
+                    filename?: string | null;
+                };
+            };
         };
         /** @description What it is depends on `select` and on `locale`. */
         AnyMedia: components["schemas"]["Media"] | components["schemas"]["MediaPart"];
@@ -2920,6 +3020,18 @@ export interface components {
             height?: components["schemas"]["NumberFilter"];
             focalX?: components["schemas"]["NumberFilter"];
             focalY?: components["schemas"]["NumberFilter"];
+            "sizes.small.url"?: components["schemas"]["TextFilter"];
+            "sizes.small.width"?: components["schemas"]["NumberFilter"];
+            "sizes.small.height"?: components["schemas"]["NumberFilter"];
+            "sizes.small.mimeType"?: components["schemas"]["TextFilter"];
+            "sizes.small.filesize"?: components["schemas"]["NumberFilter"];
+            "sizes.small.filename"?: components["schemas"]["TextFilter"];
+            "sizes.medium.url"?: components["schemas"]["TextFilter"];
+            "sizes.medium.width"?: components["schemas"]["NumberFilter"];
+            "sizes.medium.height"?: components["schemas"]["NumberFilter"];
+            "sizes.medium.mimeType"?: components["schemas"]["TextFilter"];
+            "sizes.medium.filesize"?: components["schemas"]["NumberFilter"];
+            "sizes.medium.filename"?: components["schemas"]["TextFilter"];
             /** @description All of these must be met. */
             and?: components["schemas"]["MediaWhere"][];
             /** @description One of these must be met. */
@@ -2941,6 +3053,27 @@ export interface components {
             height?: boolean;
             focalX?: boolean;
             focalY?: boolean;
+            sizes?: boolean | {
+                id?: boolean;
+                small?: boolean | {
+                    id?: boolean;
+                    url?: boolean;
+                    width?: boolean;
+                    height?: boolean;
+                    mimeType?: boolean;
+                    filesize?: boolean;
+                    filename?: boolean;
+                };
+                medium?: boolean | {
+                    id?: boolean;
+                    url?: boolean;
+                    width?: boolean;
+                    height?: boolean;
+                    mimeType?: boolean;
+                    filesize?: boolean;
+                    filename?: boolean;
+                };
+            };
         };
         MediaPage: {
             /** @description The documents of this page. */
@@ -3365,17 +3498,22 @@ export interface components {
              * @description A copy, for when the address is dead.
              */
             archivedUrl: string | null;
-            /** @description What the last check of the address found. */
+            /** @description What is known of the address. */
             link: {
-                /** @description Whether it still answers. */
-                status: ("unchecked" | "alive" | "dead" | "moved") | null;
-                /** @description The HTTP status that it answered with. */
+                /** @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked. */
+                status: ("unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown") | null;
+                /** @description The HTTP status that said so. */
                 httpStatus: number | null;
                 /**
                  * Format: date-time
-                 * @description When that was.
+                 * @description When that was found; it may have been confirmed since.
                  */
                 checkedAt: string | null;
+                /**
+                 * Format: uri
+                 * @description The address that it has moved to.
+                 */
+                finalUrl: string | null;
             };
         };
         BundleMedia: {
@@ -5083,7 +5221,7 @@ export interface operations {
                 /** @description Everything on one page is not to be had; use `limit` and `page`. */
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-                sort?: ("id" | "-id" | "title" | "-title" | "kind" | "-kind" | "url" | "-url" | "publisher" | "-publisher" | "publishedOn" | "-publishedOn" | "language" | "-language" | "archivedUrl" | "-archivedUrl" | "link.status" | "-link.status" | "link.httpStatus" | "-link.httpStatus" | "link.checkedAt" | "-link.checkedAt" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
+                sort?: ("id" | "-id" | "title" | "-title" | "kind" | "-kind" | "url" | "-url" | "publisher" | "-publisher" | "publishedOn" | "-publishedOn" | "language" | "-language" | "archivedUrl" | "-archivedUrl" | "link.status" | "-link.status" | "link.httpStatus" | "-link.httpStatus" | "link.checkedAt" | "-link.checkedAt" | "link.finalUrl" | "-link.finalUrl" | "slug" | "-slug" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "deletedAt" | "-deletedAt" | "_status" | "-_status")[];
                 /** @description Which documents. In the address every level is in brackets: `where[title][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["ResourceWhere"];
             };
@@ -5447,7 +5585,7 @@ export interface operations {
                 /** @description Everything on one page is not to be had; use `limit` and `page`. */
                 pagination?: components["parameters"]["pagination"];
                 /** @description The order: paths, the first counts first; with `-` in front it is descending. */
-                sort?: ("id" | "-id" | "alt" | "-alt" | "credit" | "-credit" | "license" | "-license" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "url" | "-url" | "thumbnailURL" | "-thumbnailURL" | "filename" | "-filename" | "mimeType" | "-mimeType" | "filesize" | "-filesize" | "width" | "-width" | "height" | "-height" | "focalX" | "-focalX" | "focalY" | "-focalY")[];
+                sort?: ("id" | "-id" | "alt" | "-alt" | "credit" | "-credit" | "license" | "-license" | "updatedAt" | "-updatedAt" | "createdAt" | "-createdAt" | "url" | "-url" | "thumbnailURL" | "-thumbnailURL" | "filename" | "-filename" | "mimeType" | "-mimeType" | "filesize" | "-filesize" | "width" | "-width" | "height" | "-height" | "focalX" | "-focalX" | "focalY" | "-focalY" | "sizes.small.url" | "-sizes.small.url" | "sizes.small.width" | "-sizes.small.width" | "sizes.small.height" | "-sizes.small.height" | "sizes.small.mimeType" | "-sizes.small.mimeType" | "sizes.small.filesize" | "-sizes.small.filesize" | "sizes.small.filename" | "-sizes.small.filename" | "sizes.medium.url" | "-sizes.medium.url" | "sizes.medium.width" | "-sizes.medium.width" | "sizes.medium.height" | "-sizes.medium.height" | "sizes.medium.mimeType" | "-sizes.medium.mimeType" | "sizes.medium.filesize" | "-sizes.medium.filesize" | "sizes.medium.filename" | "-sizes.medium.filename")[];
                 /** @description Which documents. In the address every level is in brackets: `where[alt][exists]=true`, `where[or][0][id][in]=a,b`. */
                 where?: components["schemas"]["MediaWhere"];
             };

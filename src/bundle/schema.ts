@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linkStatuses } from '../../collections/fields/link.ts'
 import { resourceKinds } from '../../collections/fields/resource-kinds.ts'
 
 /*
@@ -72,12 +73,13 @@ export const resource = z
     archivedUrl: webAddress().describe('A copy, for when the address is dead.'),
     link: z
       .object({
-        status: option(['unchecked', 'alive', 'dead', 'moved']),
+        status: option(linkStatuses),
         httpStatus: number(),
-        checkedAt: time(),
+        checkedAt: time().describe('When that was found; it may have been confirmed since.'),
+        finalUrl: webAddress().describe('The address that it has moved to.'),
       })
       .prefault({})
-      .describe('What the last check of the address found.'),
+      .describe('What is known of the address.'),
   })
   .meta({ id: 'Resource', description: 'A report, a toolkit, a link.' })
 

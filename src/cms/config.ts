@@ -12,7 +12,12 @@ import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
 import { importDesk } from '../importer/desk/import-desk.ts'
+import { type LinkOptions, links } from '../links/links.ts'
 import type { Logger } from '../logger.ts'
+import { loggedMail } from '../mail/logged-mail.ts'
+import { mail } from '../mail/mail.ts'
+import { smtpMail } from '../mail/smtp-mail.ts'
+import { media } from '../media/media.ts'
 import { createOutbound } from '../outbound/outbound.ts'
 import { partnerAccess } from '../partners/plugin.ts'
 import { permalinkSchemaEndpoint } from '../permalinks/schema-endpoint.ts'
@@ -44,10 +49,11 @@ import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
 import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
-import { unsentEmail } from './unsent-email.ts'
 
 /** Every program starts in the checkout; only Payload's tools look for anything in it. */
 const root = process.cwd()
+
+const day = 24 * 60 * 60 * 1000
 
 /**
  * Handbill as a Payload config: the collections, the database of the settings, and what Handbill adds
@@ -56,8 +62,13 @@ const root = process.cwd()
 export async function createConfig(
   settings: Settings,
   logger?: Logger,
-  given: { webhooks?: Partial<WebhookOptions> } = {},
+  given: {
+    links?: Partial<LinkOptions>
+    mail?: { pauses: readonly number[] }
+    webhooks?: Partial<WebhookOptions>
+  } = {},
 ): Promise<SanitizedConfig> {
+  const outbound = createOutbound({ allowedHosts: settings.allowedHosts })
   const config: Config = {
     secret: settings.secret,
     db: await database(settings.database),
@@ -104,7 +115,11 @@ export async function createConfig(
       ValidationError: 'debug',
     },
     graphQL: graphqlLimits,
-    upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+    upload: {
+      limits: { fileSize: 20_000_000 },
+      abortOnLimit: true,
+      responseOnLimit: 'file: it is too large. Accepted: up to 20 MB.',
+    },
     jobs: {
       access: {
         run: ({ req }) => isStaff(req.user),
@@ -116,6 +131,7 @@ export async function createConfig(
     plugins: [
       contentLocale,
       setupToken,
+      mail(settings.publicUrl),
       slugEndpoint,
       bundle,
       attention,
@@ -137,18 +153,27 @@ export async function createConfig(
         mostRows: settings.importRows,
       }),
       missingFiles,
+      media(settings.s3),
       stableOrder,
       withholdUnreadable,
       changeLog({ collections: logged, retention: settings.changeLog }),
       webhooks({
-        outbound: createOutbound({ allowedHosts: settings.allowedHosts }),
+        outbound,
         publicUrl: settings.publicUrl,
         retention: settings.changeLog.tombstones,
         ...given.webhooks,
       }),
+      links({
+        outbound,
+        publicUrl: settings.publicUrl,
+        // A test that does not ask for it leaves the addresses in its content alone.
+        isScheduled: settings.links.days > 0 && settings.mode !== 'test',
+        ...given.links,
+        timings: { interval: settings.links.days * day, ...given.links?.timings },
+      }),
     ],
     sharp,
-    email: unsentEmail,
+    email: settings.mail ? await smtpMail(settings.mail, given.mail?.pauses) : loggedMail,
     telemetry: false,
     typescript: { outputFile: join(root, 'collections/payload-types.ts'), autoGenerate: false },
     ...(logger ? { logger } : {}),

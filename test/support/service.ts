@@ -64,9 +64,10 @@ export async function startService(
 export async function startBeside(
   { settings: { database, dataDir } }: TestService,
   env: Record<string, string> = {},
+  overrides: Overrides = {},
 ): Promise<TestService> {
   const url = database.kind === 'sqlite' ? `file:${database.file}` : database.url
-  return serve(settingsOf(url, dataDir, env), {})
+  return serve(settingsOf(url, dataDir, env), overrides)
 }
 
 function settingsOf(url: string, dataDir: string, env: Record<string, string>): Settings {

@@ -38,7 +38,11 @@ export const en = {
     donation: 'Donation',
     other: 'Action',
   },
-  linkStatuses: { dead: 'The address was dead', moved: 'The address had moved' },
+  linkStatuses: {
+    dead: 'The address was dead',
+    moved: 'The address had moved',
+    unreachable: 'The address could not be reached',
+  },
   updatedOn: (iso: string) => `updated ${day(iso)}`,
   checkedOn: (iso: string) => `last checked ${day(iso)}`,
   labels: {

@@ -54,7 +54,11 @@ export const es: Words = {
     donation: 'Donación',
     other: 'Acción',
   },
-  linkStatuses: { dead: 'La dirección no respondía', moved: 'La dirección había cambiado' },
+  linkStatuses: {
+    dead: 'La dirección ya no existía',
+    moved: 'La dirección había cambiado',
+    unreachable: 'La dirección no respondía',
+  },
   updatedOn: (iso) => `actualizado el ${day(iso)}`,
   checkedOn: (iso) => `comprobada por última vez el ${day(iso)}`,
   labels: {

@@ -26,12 +26,15 @@ import { SchedulesPanel as SchedulesPanel_f46d346290514ac3208ebd190c98a330 } fro
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
 import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../../admin/spreadsheets/list-files.tsx'
+import { LinkCheckField as LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e } from '../../../admin/links/link-check-field.tsx'
+import { LinkLists as LinkLists_0c78f81b009627e4bbadff03f79ebb79 } from '../../../admin/links/link-lists.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { PartnerUsageField as PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4 } from '../../../admin/partner-usage-field.tsx'
 import { WebhookActions as WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b } from '../../../admin/webhook-actions.tsx'
 import { DeliveryActions as DeliveryActions_04b19b004c42464c74046549f4782617 } from '../../../admin/delivery-actions.tsx'
 import { EventField as EventField_72826ef5bf1cd5d806769bbe39ef2097 } from '../../../admin/event-field.tsx'
 import { DeliveryLists as DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169 } from '../../../admin/delivery-lists.tsx'
+import { InviteAgainField as InviteAgainField_6670dc02edba2a7eed60f102b6e94dcb } from '../../../admin/accounts/invite-again-field.tsx'
 import { SetupTokenField as SetupTokenField_1520408d67ef9a291886845534b43817 } from '../../../admin/setup-token-field.tsx'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -43,6 +46,7 @@ import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02
 import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
 import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
 import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
+import { InviteForm as InviteForm_df0c8c93e8e8931be006df2473999034 } from '../../../admin/accounts/invite-form.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -75,12 +79,15 @@ export const importMap = {
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
   "/admin/spreadsheets/list-files.tsx#ListFiles": ListFiles_ffb7d2e966971abfba4abd0d880a6893,
+  "/admin/links/link-check-field.tsx#LinkCheckField": LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e,
+  "/admin/links/link-lists.tsx#LinkLists": LinkLists_0c78f81b009627e4bbadff03f79ebb79,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/partner-usage-field.tsx#PartnerUsageField": PartnerUsageField_f717c0f9ecc8edacabead818d41f64c4,
   "/admin/webhook-actions.tsx#WebhookActions": WebhookActions_f96f9ff4a52e889bdf0998bc19881a6b,
   "/admin/delivery-actions.tsx#DeliveryActions": DeliveryActions_04b19b004c42464c74046549f4782617,
   "/admin/event-field.tsx#EventField": EventField_72826ef5bf1cd5d806769bbe39ef2097,
   "/admin/delivery-lists.tsx#DeliveryLists": DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169,
+  "/admin/accounts/invite-again-field.tsx#InviteAgainField": InviteAgainField_6670dc02edba2a7eed60f102b6e94dcb,
   "/admin/setup-token-field.tsx#SetupTokenField": SetupTokenField_1520408d67ef9a291886845534b43817,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
@@ -92,5 +99,6 @@ export const importMap = {
   "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
   "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
   "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
+  "/admin/accounts/invite-form.tsx#InviteForm": InviteForm_df0c8c93e8e8931be006df2473999034,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
