@@ -1,4 +1,11 @@
-import { type CollectionConfig, type Field, formatLabels, type Option, toWords } from 'payload'
+import {
+  type CollectionConfig,
+  type Field,
+  formatLabels,
+  type LabelFunction,
+  type Option,
+  toWords,
+} from 'payload'
 import { choices, es } from './es.ts'
 
 /**
@@ -13,7 +20,8 @@ export function inLanguages(collection: CollectionConfig): CollectionConfig {
     ...collection,
     labels: {
       singular: inBoth(singular, words.singular),
-      plural: inBoth(plural, words.plural),
+      // Payload's first page takes a plural in both languages as it is, into what screen readers are told.
+      plural: typeof plural === 'string' ? spoken(plural, words.plural) : plural,
     },
     fields: collection.fields.map((field) => translated(field, words.fields)),
   }
@@ -54,6 +62,11 @@ function translatedOption(option: Option): Option {
   const spanish = choices[option.value]
   return spanish ? { ...option, label: inBoth(option.label, spanish) } : option
 }
+
+const spoken =
+  (english: string, spanish: string): LabelFunction =>
+  ({ i18n }) =>
+    i18n.language === 'es' ? spanish : english
 
 /** A label that is a function, or is in languages already, has its own words. */
 const inBoth = <L>(given: L, spanish: string): L | { en: string; es: string } =>
