@@ -31,6 +31,7 @@ async function run(name: string, ...args: string[]): Promise<Program> {
     env: {
       ...process.env,
       DATABASE_URL: database.kind === 'sqlite' ? `file:${database.file}` : database.url,
+      HANDBILL_EVIDENCE_REQUIRED: 'false',
       NODE_ENV: 'test',
       PAYLOAD_SECRET: secret,
     },
