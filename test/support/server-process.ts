@@ -37,6 +37,7 @@ export async function startProcess(
       ADMIN_PASSWORD: account.password,
       DATABASE_URL: withAppName(databaseUrl),
       HANDBILL_ALLOWED_HOSTS: 'localhost',
+      HANDBILL_EVIDENCE_REQUIRED: 'false',
       LOG_LEVEL: 'silent',
       NODE_ENV: 'test',
       PAYLOAD_SECRET: 'a secret for the tests',

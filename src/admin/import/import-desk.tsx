@@ -1,5 +1,6 @@
 'use client'
 
+import { SetStepNav } from '@payloadcms/ui'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/use-words.ts'
 import { FlyerForm } from './flyer-form.tsx'
@@ -17,6 +18,7 @@ export function ImportDesk({ locales }: { locales: LocaleOption[] }) {
   const { imported, isBusy, preview, problem } = importing
   return (
     <>
+      <SetStepNav nav={[{ label: words.title }]} />
       <p aria-live="polite" className="import-desk__status">
         {isBusy ? words.busy : ''}
       </p>
