@@ -69,6 +69,8 @@ const collections = ['campaigns', 'claims', 'demands', 'resources', 'media', 'us
 const more = [
   'webhooks',
   'webhook-deliveries',
+  'preview-links',
+  'schedules',
   'partner-keys',
   'usage',
   'payload-jobs',
