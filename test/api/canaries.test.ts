@@ -78,6 +78,8 @@ const more = [
   'history',
   'webhooks',
   'webhook-deliveries',
+  'preview-links',
+  'schedules',
   'partner-keys',
   'usage',
   'payload-jobs',
