@@ -82,11 +82,13 @@ async function startProcess({ settings }: TestService, timings: object) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const closed = once(child, 'close')
-  const kill = async () => {
-    child.kill('SIGKILL')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
     await closed
   }
-  onTestFinished(kill)
+  const kill = () => end('SIGKILL')
+  // MongoDB keeps what a killed client had begun for a minute, and the database could not be dropped.
+  onTestFinished(() => end('SIGTERM'))
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('listening at ')) return { kill }
   }

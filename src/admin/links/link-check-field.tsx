@@ -42,7 +42,7 @@ export function LinkCheckField() {
     <section
       aria-label={words.title}
       className="field-type"
-      style={{ display: 'grid', gap: '0.5rem' }}
+      style={{ display: 'grid', gap: '0.5rem', marginBottom: 'var(--base)' }}
     >
       <div style={{ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
         <Button
