@@ -76,6 +76,7 @@ export interface Config {
     partners: Partner;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
+    'link-checks': LinkCheck;
     users: User;
     comments: Comment;
     history: History;
@@ -108,6 +109,7 @@ export interface Config {
     partners: PartnersSelect<false> | PartnersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
@@ -586,21 +588,25 @@ export interface Resource {
    */
   archivedUrl?: string | null;
   /**
-   * What the last check of the address found.
+   * What is known of the address. It changes when checks come to another conclusion.
    */
   link?: {
     /**
-     * Whether it still answers.
+     * Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked.
      */
-    status?: ('unchecked' | 'alive' | 'dead' | 'moved') | null;
+    status?: ('unchecked' | 'alive' | 'moved' | 'forbidden' | 'unreachable' | 'dead' | 'unknown') | null;
     /**
-     * The HTTP status that it answered with.
+     * The HTTP status that said so.
      */
     httpStatus?: number | null;
     /**
-     * When that was.
+     * When that was found.
      */
     checkedAt?: string | null;
+    /**
+     * The address that it has moved to.
+     */
+    finalUrl?: string | null;
   };
   /**
    * The campaign that it belongs to.
@@ -680,6 +686,24 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    medium?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -689,6 +713,10 @@ export interface User {
   id: string;
   name: string;
   role: 'admin' | 'reviewer' | 'editor' | 'translator';
+  /**
+   * The language of mail to this person.
+   */
+  language?: ('en' | 'es') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -942,6 +970,65 @@ export interface WebhookDelivery {
   lastStatus?: number | null;
   lastError?: string | null;
   deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  /**
+   * The address, as documents have it.
+   */
+  url: string;
+  host: string;
+  /**
+   * What the checks have come to.
+   */
+  status?: ('unchecked' | 'alive' | 'moved' | 'forbidden' | 'unreachable' | 'dead' | 'unknown') | null;
+  /**
+   * The HTTP status that said so.
+   */
+  httpStatus?: number | null;
+  /**
+   * The address that it has moved to.
+   */
+  finalUrl?: string | null;
+  /**
+   * Since when that is known.
+   */
+  foundAt?: string | null;
+  /**
+   * What the last check found, which alone is no conclusion.
+   */
+  kind?: ('answers' | 'gone' | 'forbidden' | 'failing' | 'unknown') | null;
+  /**
+   * What it found, in words.
+   */
+  reason?: string | null;
+  /**
+   * When it was checked last.
+   */
+  checkedAt?: string | null;
+  /**
+   * Checks in a row without an answer that is good.
+   */
+  failures?: number | null;
+  /**
+   * Checks in a row that found the same.
+   */
+  streak?: number | null;
+  /**
+   * Since when.
+   */
+  failingSince?: string | null;
+  /**
+   * When it is checked next.
+   */
+  dueAt: string;
+  askedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1567,6 +1654,7 @@ export interface ResourcesSelect<T extends boolean = true> {
         status?: T;
         httpStatus?: T;
         checkedAt?: T;
+        finalUrl?: T;
       };
   campaign?: T;
   slug?: T;
@@ -1606,6 +1694,30 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        medium?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1674,11 +1786,34 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  url?: T;
+  host?: T;
+  status?: T;
+  httpStatus?: T;
+  finalUrl?: T;
+  foundAt?: T;
+  kind?: T;
+  reason?: T;
+  checkedAt?: T;
+  failures?: T;
+  streak?: T;
+  failingSince?: T;
+  dueAt?: T;
+  askedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  language?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/permalink.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shape of what permalinks answer to programs, as JSON Schema */
+        get: operations["permalinkSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -611,6 +628,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document, to link to and to quote; the same as JSON
+         * @description JSON on `Accept: application/json` or `format=json`. A former name redirects, that of what was withdrawn is 410 with the reason.
+         */
+        get: operations["campaignPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document as it was published once
+         * @description With what it referred to then, or at the moment that `at` says.
+         */
+        get: operations["campaignPageRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{slug}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of the versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["campaignPageTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document, to link to and to quote; the same as JSON
+         * @description JSON on `Accept: application/json` or `format=json`. A former name redirects, that of what was withdrawn is 410 with the reason.
+         */
+        get: operations["claimPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{slug}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document as it was published once
+         * @description With what it referred to then, or at the moment that `at` says.
+         */
+        get: operations["claimPageRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{slug}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of the versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["claimPageTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document, to link to and to quote; the same as JSON
+         * @description JSON on `Accept: application/json` or `format=json`. A former name redirects, that of what was withdrawn is 410 with the reason.
+         */
+        get: operations["demandPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{slug}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document as it was published once
+         * @description With what it referred to then, or at the moment that `at` says.
+         */
+        get: operations["demandPageRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demands/{slug}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of the versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["demandPageTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document, to link to and to quote; the same as JSON
+         * @description JSON on `Accept: application/json` or `format=json`. A former name redirects, that of what was withdrawn is 410 with the reason.
+         */
+        get: operations["resourcePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{slug}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a document as it was published once
+         * @description With what it referred to then, or at the moment that `at` says.
+         */
+        get: operations["resourcePageRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{slug}/timemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of the versions of a document
+         * @description As links (RFC 7089), or as JSON by `Accept`; in pages when there are many.
+         */
+        get: operations["resourcePageTimeMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{slug}/cite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to cite a claim */
+        get: operations["claimCitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to show a link to a page here (oEmbed) */
+        get: operations["oembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{name}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is new in a campaign or a collection, as Atom */
+        get: operations["feedAsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{name}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is new in a campaign or a collection, as JSON Feed */
+        get: operations["feedAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the script with the web components is, and its hash */
+        get: operations["embed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/handbill-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that static copies are signed with */
+        get: operations["signingKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/graphql": {
         parameters: {
             query?: never;
@@ -686,8 +1045,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/me/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often you have asked, by day
+         * @description Of the partner whose key is sent; without a key it is 403.
+         */
+        get: operations["ownUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a retraction or a correction has been seen */
+        post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What we send to your address when something changes
+         * @description Signed by the Standard Webhooks specification; see the guide.
+         */
+        post: operations["webhookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The whole document, in one language. */
@@ -3669,6 +4086,627 @@ export interface components {
             /** @description The picture that stands for the campaign. */
             image: components["schemas"]["BundleMedia"] | null;
         };
+        TimeMap: {
+            /** @description The present document. */
+            original: string;
+            /** @description What answers `Accept-Datetime`; null where nothing does. */
+            timegate: string | null;
+            /** @description What kind of document it is. */
+            collection: string;
+            /** @description The id of the document. */
+            id: string;
+            /** @description The number of this page. */
+            page: number;
+            /** @description How many there are. */
+            totalPages: number;
+            /** @description The page after this one. */
+            next: string | null;
+            /** @description In order. */
+            revisions: {
+                /** @description Its number. */
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @description From when on it was public.
+                 */
+                at: string;
+                /**
+                 * @description How it came about.
+                 * @enum {string}
+                 */
+                kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                /** @description The languages whose readers saw something else than before. */
+                locales: string[];
+                /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
+                digest: string | null;
+                /** @description Where it is; null of a withdrawal. */
+                url: string | null;
+            }[];
+        };
+        CampaignPermalink: {
+            /** @description The language that the document is in here. */
+            locale: string;
+            /** @description The other languages that the document is in, and where. */
+            alternates: {
+                /** @description A language tag. */
+                locale: string;
+                /**
+                 * Format: uri
+                 * @description The document in that language.
+                 */
+                url: string;
+            }[];
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
+            /** @description What the campaign is called. */
+            title: string | null;
+            /** @description The campaign in a sentence or two, as plain text. */
+            summary: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description In the order in which the campaign is told. */
+            sections: components["schemas"]["BundleSection"][];
+            /** @description Whom the campaign is addressed to. */
+            target: {
+                /** @description Its name. */
+                name: string | null;
+                /** @description What it is. */
+                kind: ("company" | "government" | "institution" | "person" | "other") | null;
+            };
+            /** @description With its #, as people use it. */
+            hashtag: string | null;
+            /** @description The one thing that a visitor is asked to do. */
+            callToAction: {
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /**
+                 * Format: uri
+                 * @description Where it leads.
+                 */
+                url: string | null;
+            };
+            /** @description The picture that stands for the campaign. */
+            image: components["schemas"]["BundleMedia"] | null;
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            collection: "campaigns";
+            /**
+             * Format: uri
+             * @description The address of the document’s page, to link to and to quote. It says the same as JSON.
+             */
+            permalink: string;
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
+        };
+        ClaimPermalink: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
+            /** @description The statement of fact, in one sentence. */
+            statement: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description Where the claim can be checked. */
+            evidence: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description null while the source is not public. */
+                source: components["schemas"]["BundleResource"] | null;
+                /** @description The place in the source: page, section, minute. */
+                locator: string | null;
+                /** @description What the source says there, word for word. */
+                quote: string | null;
+                /**
+                 * Format: uri
+                 * @description A copy of the source as it was, for when its address is dead or says something else.
+                 */
+                archivedUrl: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the source was looked at.
+                 */
+                accessedOn: string | null;
+            }[];
+            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            figures: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What is counted. */
+                label: string | null;
+                /** @description The number itself. */
+                value: number | null;
+                /** @description What it is in: %, USD, people. */
+                unit: string | null;
+                /**
+                 * Format: date-time
+                 * @description The day that the number is of.
+                 */
+                asOf: string | null;
+            }[];
+            /** @description Whether the claim has been checked, and what came of it. */
+            verification: {
+                /** @description Show a claim that is retracted as such, or not at all. */
+                status: ("unverified" | "verified" | "disputed" | "retracted") | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last checked.
+                 */
+                verifiedOn: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is to be checked again.
+                 */
+                reviewBy: string | null;
+                /** @description What readers should know about the check: a correction, the reason of a retraction. */
+                note: string | null;
+            };
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            collection: "claims";
+            /**
+             * Format: uri
+             * @description The address of the document’s page, to link to and to quote. It says the same as JSON.
+             */
+            permalink: string;
+            /** @description The language that the document is in here. */
+            locale: string;
+            /** @description The other languages that the document is in, and where. */
+            alternates: {
+                /** @description A language tag. */
+                locale: string;
+                /**
+                 * Format: uri
+                 * @description The document in that language.
+                 */
+                url: string;
+            }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
+            /** @description The campaign that it belongs to; null while that is not public. */
+            campaign: {
+                /** @description What the campaign is called. */
+                title: string | null;
+                /** @description Its name in addresses. */
+                slug: string | null;
+                /**
+                 * Format: uri
+                 * @description The address of its page.
+                 */
+                url: string;
+            } | null;
+            /** @description How to cite the claim. */
+            cite: {
+                /** @description A reference to be read. */
+                text: string;
+                /** @description The same as CSL-JSON, which Zotero and Pandoc read. */
+                csl: {
+                    [key: string]: unknown;
+                };
+                /** @description The same as BibTeX. */
+                bibtex: string;
+                /** @description The same as RIS. */
+                ris: string;
+            };
+        };
+        DemandPermalink: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
+            /** @description What is asked, in one sentence. */
+            title: string | null;
+            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The body as HTML that can stand in any page: no script, no class. Empty without one. */
+            bodyHtml: string;
+            /** @description The body as plain text. Empty without one. */
+            bodyText: string;
+            /** @description Of whom it is asked. */
+            addressedTo: string | null;
+            /** @description How far it has been met. */
+            status: ("open" | "partly-met" | "met" | "refused") | null;
+            /** @description How the status came about. */
+            history: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What the status became. */
+                status: ("open" | "partly-met" | "met" | "refused") | null;
+                /**
+                 * Format: date-time
+                 * @description On what day.
+                 */
+                on: string | null;
+                /** @description What happened. */
+                note: string | null;
+                /** @description The resource in which that can be read. */
+                source: components["schemas"]["BundleResource"] | null;
+            }[];
+            /** @description The claims that give the reasons, whole. */
+            supportedBy: components["schemas"]["BundleClaim"][];
+            /** @description What a visitor can do. */
+            actions: {
+                /** @description It stays the same when the row is moved. */
+                id: string | null;
+                /** @description What stands on the button or link. */
+                label: string | null;
+                /**
+                 * Format: uri
+                 * @description Where it leads.
+                 */
+                url: string | null;
+                /** @description What it is. */
+                kind: ("petition" | "letter" | "call" | "event" | "donation" | "other") | null;
+            }[];
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            collection: "demands";
+            /**
+             * Format: uri
+             * @description The address of the document’s page, to link to and to quote. It says the same as JSON.
+             */
+            permalink: string;
+            /** @description The language that the document is in here. */
+            locale: string;
+            /** @description The other languages that the document is in, and where. */
+            alternates: {
+                /** @description A language tag. */
+                locale: string;
+                /**
+                 * Format: uri
+                 * @description The document in that language.
+                 */
+                url: string;
+            }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
+            /** @description The campaign that it belongs to; null while that is not public. */
+            campaign: {
+                /** @description What the campaign is called. */
+                title: string | null;
+                /** @description Its name in addresses. */
+                slug: string | null;
+                /**
+                 * Format: uri
+                 * @description The address of its page.
+                 */
+                url: string;
+            } | null;
+        };
+        ResourcePermalink: {
+            /** @description It stays the same for ever. */
+            id: string;
+            /** @description The name in addresses. It may change; the former one then redirects. */
+            slug: string | null;
+            /**
+             * Format: date-time
+             * @description When the document last changed.
+             */
+            updatedAt: string;
+            /** @description The language that the document is shown in: the one asked for if its heading is in that, else the fallback. */
+            contentLocale: string | null;
+            /** @description The languages that the document is in. */
+            locales: string[];
+            /** @description What the resource is called. */
+            title: string | null;
+            /** @description What it is. */
+            kind: ("report" | "article" | "dataset" | "toolkit" | "video" | "legal-document" | "other") | null;
+            /**
+             * Format: uri
+             * @description Where it is on the web.
+             */
+            url: string | null;
+            /** @description A picture of it, kept here. */
+            file: components["schemas"]["BundleMedia"] | null;
+            /** @description Who published it. */
+            publisher: string | null;
+            /** @description Who wrote or made it. */
+            authors: string[];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedOn: string | null;
+            /** @description The language the resource is in, as a language tag. */
+            language: string | null;
+            /**
+             * Format: uri
+             * @description A copy, for when the address is dead.
+             */
+            archivedUrl: string | null;
+            /** @description What is known of the address. */
+            link: {
+                /** @description Alive; moved for good, to another address; forbidden: it answers, but not to us; unreachable for days; dead; unknown: it may not be asked. */
+                status: ("unchecked" | "alive" | "moved" | "forbidden" | "unreachable" | "dead" | "unknown") | null;
+                /** @description The HTTP status that said so. */
+                httpStatus: number | null;
+                /**
+                 * Format: date-time
+                 * @description When that was found; it may have been confirmed since.
+                 */
+                checkedAt: string | null;
+                /**
+                 * Format: uri
+                 * @description The address that it has moved to.
+                 */
+                finalUrl: string | null;
+            };
+            /**
+             * @description What kind of document it is.
+             * @constant
+             */
+            collection: "resources";
+            /**
+             * Format: uri
+             * @description The address of the document’s page, to link to and to quote. It says the same as JSON.
+             */
+            permalink: string;
+            /** @description The language that the document is in here. */
+            locale: string;
+            /** @description The other languages that the document is in, and where. */
+            alternates: {
+                /** @description A language tag. */
+                locale: string;
+                /**
+                 * Format: uri
+                 * @description The document in that language.
+                 */
+                url: string;
+            }[];
+            /** @description The texts that stand here in another language, for want of a translation. */
+            untranslated: {
+                /** @description Of the document or the row that has the text. */
+                id: string;
+                /** @description Its field. */
+                field: string;
+                /** @description The language that it is in. */
+                locale: string;
+            }[];
+            /** @description The campaign that it belongs to; null while that is not public. */
+            campaign: {
+                /** @description What the campaign is called. */
+                title: string | null;
+                /** @description Its name in addresses. */
+                slug: string | null;
+                /**
+                 * Format: uri
+                 * @description The address of its page.
+                 */
+                url: string;
+            } | null;
+        };
+        /** @description A link, by oEmbed 1.0 (oembed.com). */
+        Oembed: {
+            /**
+             * @description Of oEmbed.
+             * @constant
+             */
+            version: "1.0";
+            /**
+             * @description What kind of answer it is.
+             * @constant
+             */
+            type: "link";
+            /** @description What the document is called. */
+            title: string;
+            /** @description Whose server it is. */
+            provider_name: string;
+            /** @description Its address. */
+            provider_url: string;
+            /** @description For how many seconds it may be kept. */
+            cache_age: number;
+            /** @description The campaign that it belongs to. */
+            author_name?: string;
+            /** @description The address of the campaign’s page. */
+            author_url?: string;
+            /** @description A picture. */
+            thumbnail_url?: string;
+            /** @description In pixels. */
+            thumbnail_width?: number;
+            /** @description In pixels. */
+            thumbnail_height?: number;
+        };
+        /** @description JSON Feed 1.1 (jsonfeed.org). */
+        JsonFeed: {
+            /**
+             * @description Of JSON Feed.
+             * @constant
+             */
+            version: "https://jsonfeed.org/version/1.1";
+            /** @description Of the feed. */
+            title: string;
+            /** @description The page that it goes with. */
+            home_page_url: string;
+            /** @description The feed itself. */
+            feed_url: string;
+            /** @description A language tag. */
+            language: string;
+            /** @description Who stands for it. */
+            authors: {
+                /** @description Whose server it is. */
+                name: string;
+            }[];
+            /** @description The newest, fifty at most. */
+            items: {
+                /** @description It stays the same for ever. */
+                id: string;
+                /** @description The address of the document’s page. */
+                url: string;
+                /** @description What it is called; of a claim that does not hold any more, that first. */
+                title: string;
+                /** @description What it says, as HTML. */
+                content_html: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                date_published: string;
+                /**
+                 * Format: date-time
+                 * @description When it last changed.
+                 */
+                date_modified: string;
+                /** @description Kind of document, and status. */
+                tags: string[];
+                /** @description Where it is another than the feed’s. */
+                language?: string;
+            }[];
+        };
+        /** @description Where the script with the web components is. */
+        Embed: {
+            /** @description The newest script. */
+            latest: string;
+            /** @description The same script under an address whose bytes never change. */
+            pinned: string;
+            /** @description What a page says beside it, so that a browser runs nothing else. */
+            integrity: string;
+            /** @description The elements. */
+            elements: string[];
+            /** @description All that a page’s policy must allow. */
+            contentSecurityPolicy: string;
+        };
+        /** @description The keys that copies are signed with, as a JWK set (RFC 7517). */
+        SigningKeys: {
+            /** @description Those to trust, the newest first. */
+            keys: {
+                /**
+                 * @description The kind of key.
+                 * @constant
+                 */
+                kty: "OKP";
+                /**
+                 * @description The curve.
+                 * @constant
+                 */
+                crv: "Ed25519";
+                /** @description The public key. */
+                x: string;
+                /** @description Its fingerprint (RFC 7638), which names it in the list of a copy. */
+                kid: string;
+                /**
+                 * @description What it is for.
+                 * @constant
+                 */
+                use: "sig";
+                /**
+                 * @description How it signs.
+                 * @constant
+                 */
+                alg: "EdDSA";
+                /**
+                 * Format: date-time
+                 * @description Since when copies have been signed with it.
+                 */
+                since: string;
+            }[];
+            /** @description Those not to trust any more, whatever they have signed. */
+            withdrawn: {
+                /**
+                 * @description The kind of key.
+                 * @constant
+                 */
+                kty: "OKP";
+                /**
+                 * @description The curve.
+                 * @constant
+                 */
+                crv: "Ed25519";
+                /** @description The public key. */
+                x: string;
+                /** @description Its fingerprint (RFC 7638), which names it in the list of a copy. */
+                kid: string;
+                /**
+                 * @description What it is for.
+                 * @constant
+                 */
+                use: "sig";
+                /**
+                 * @description How it signs.
+                 * @constant
+                 */
+                alg: "EdDSA";
+                /**
+                 * Format: date-time
+                 * @description Since when copies have been signed with it.
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @description When that was said.
+                 */
+                withdrawnAt: string;
+            }[];
+        };
         /** @description What a GraphQL request gives: `data`, `errors`, or both. */
         GraphqlResult: {
             /** @description What was asked for. */
@@ -3717,6 +4755,24 @@ export interface components {
             /** @description What `GET /api/{collection}/{id}?depth=0&locale=all` gives; null when it is gone. */
             document: Record<string, never> | null;
         };
+        /** @description What a partner has. */
+        Audit: {
+            /** @description The documents. */
+            items: {
+                /** @description What kind of document it is. */
+                collection: string;
+                /** @description The id of the document. */
+                id: string;
+                /** @description The digest of the copy. */
+                digest: string;
+            }[];
+            /** @description Of which collections to tell what is missing. */
+            collections?: string[];
+            /** @description The list is complete for ids after this one. */
+            after?: string;
+            /** @description The list is complete for ids up to this one. */
+            through?: string;
+        };
         /** @description The newest change of a document. */
         DocumentState: {
             /** @description What kind of document it is. */
@@ -3747,14 +4803,90 @@ export interface components {
              */
             tombstone?: true;
         };
+        /** @description How often a partner has asked. */
+        Usage: {
+            /** @description The days on which anything was asked for, newest first. */
+            docs: {
+                /**
+                 * Format: date
+                 * @description The day (UTC).
+                 */
+                day: string;
+                /** @description How many requests were let through, with all keys together. */
+                requests: number;
+                /** @description How many of those were answered from memory. */
+                cached: number;
+                /** @description How many were refused with 429. */
+                throttled: number;
+            }[];
+        };
+        /** @description What a webhook is told. */
+        WebhookEvent: {
+            /** @description The collection and what became of the document, as `claims.updated`; or `ping`. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description What happened, and where it is read. Of a ping it is empty. */
+            data: {
+                /** @description Its place in the change log. */
+                sequence?: number;
+                /** @description What kind of document it is. */
+                collection?: string;
+                /** @description The id of the document. */
+                id?: string;
+                /** @description Its name in addresses, or its last one. */
+                slug?: string | null;
+                /**
+                 * @description What has become of it.
+                 * @enum {string}
+                 */
+                kind?: "published" | "updated" | "retracted" | "unpublished" | "deleted";
+                /** @description Whether something else is claimed now: another figure, or that it is disputed. */
+                isCorrection?: boolean;
+                /** @description The languages whose readers see something else. */
+                locales?: string[];
+                /**
+                 * Format: date-time
+                 * @description When that was.
+                 */
+                at?: string;
+                /** @description As in the changes; null when it is gone. */
+                digest?: string | null;
+                /** @description Where the document is read. */
+                url?: string;
+                /** @description There when an acknowledgement is asked for. */
+                acknowledge?: {
+                    /** @description Where to send it. */
+                    url: string;
+                    /** @description What to send. */
+                    token: string;
+                };
+            };
+        };
+        /** @description What is noted of an acknowledgement. */
+        Acknowledged: {
+            /**
+             * Format: date-time
+             * @description When it was given first.
+             */
+            acknowledgedAt: string;
+            /** @description By whom, if that was said. */
+            acknowledgedBy: string | null;
+        };
     };
     responses: {
         /** @description What was published at the time asked for is there. */
         Status302: {
             headers: {
                 Location: components["headers"]["Location"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
@@ -3771,6 +4903,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
                 "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
@@ -3785,7 +4919,8 @@ export interface components {
                 Age: components["headers"]["Age"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 Vary: components["headers"]["Vary"];
-                "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Deprecation: components["headers"]["Deprecation"];
                 Sunset: components["headers"]["Sunset"];
@@ -3850,6 +4985,8 @@ export interface components {
         Status429: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -3862,6 +4999,48 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The request is wrong; each mistake is named. */
+        Status400Page: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+                "text/html": string;
+            };
+        };
+        /** @description There is no such document, or it is not public. */
+        Status404Page: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+                "text/html": string;
+            };
+        };
+        /** @description The document was public and has been withdrawn. */
+        Status410Page: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Gone"];
+                "text/html": string;
+            };
         };
     };
     parameters: {
@@ -3912,12 +5091,26 @@ export interface components {
         Deprecation: string;
         /** @description When that will be gone (RFC 8594). */
         Sunset: string;
-        /** @description The language that a single document is shown in. */
-        "Content-Language": string;
         /** @description Where the same is answered. */
         Location: string;
         /** @description In how many seconds to ask again. */
         "Retry-After": number;
+        /** @description What may be asked (`q`) in how many seconds (`w`), by whose limit. */
+        "RateLimit-Policy": string;
+        /** @description How much of that is left (`r`), for how many seconds (`t`). */
+        RateLimit: string;
+        /** @description SHA-256 of the body in the encoding in which it is sent (RFC 9530). */
+        "Repr-Digest": string;
+        /** @description Where the same is in other forms, and as it was (RFC 8288, RFC 7089). */
+        Link: string;
+        /** @description Since when what is answered was public (RFC 7089). */
+        "Memento-Datetime": string;
+        /** @description There when the document has been retracted since. */
+        "Handbill-Status": "retracted";
+        /** @description The language of the answer. */
+        "Content-Language": string;
+        /** @description A name to save it under. */
+        "Content-Disposition": string;
     };
     pathItems: never;
 }
@@ -3981,9 +5174,22 @@ export type BundleResource = components['schemas']['BundleResource'];
 export type BundleMedia = components['schemas']['BundleMedia'];
 export type BundleDemand = components['schemas']['BundleDemand'];
 export type Bundle = components['schemas']['Bundle'];
+export type TimeMap = components['schemas']['TimeMap'];
+export type CampaignPermalink = components['schemas']['CampaignPermalink'];
+export type ClaimPermalink = components['schemas']['ClaimPermalink'];
+export type DemandPermalink = components['schemas']['DemandPermalink'];
+export type ResourcePermalink = components['schemas']['ResourcePermalink'];
+export type Oembed = components['schemas']['Oembed'];
+export type JsonFeed = components['schemas']['JsonFeed'];
+export type Embed = components['schemas']['Embed'];
+export type SigningKeys = components['schemas']['SigningKeys'];
 export type GraphqlResult = components['schemas']['GraphqlResult'];
 export type DocumentChange = components['schemas']['DocumentChange'];
+export type Audit = components['schemas']['Audit'];
 export type DocumentState = components['schemas']['DocumentState'];
+export type Usage = components['schemas']['Usage'];
+export type WebhookEvent = components['schemas']['WebhookEvent'];
+export type Acknowledged = components['schemas']['Acknowledged'];
 export type ResponseStatus302 = components['responses']['Status302'];
 export type ResponseStatus304 = components['responses']['Status304'];
 export type ResponseStatus308 = components['responses']['Status308'];
@@ -3995,6 +5201,9 @@ export type ResponseStatus410 = components['responses']['Status410'];
 export type ResponseStatus416 = components['responses']['Status416'];
 export type ResponseStatus429 = components['responses']['Status429'];
 export type ResponseStatus431 = components['responses']['Status431'];
+export type ResponseStatus400Page = components['responses']['Status400Page'];
+export type ResponseStatus404Page = components['responses']['Status404Page'];
+export type ResponseStatus410Page = components['responses']['Status410Page'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterPage = components['parameters']['page'];
 export type ParameterPagination = components['parameters']['pagination'];
@@ -4014,11 +5223,53 @@ export type HeaderVary = components['headers']['Vary'];
 export type HeaderSurrogateKey = components['headers']['Surrogate-Key'];
 export type HeaderDeprecation = components['headers']['Deprecation'];
 export type HeaderSunset = components['headers']['Sunset'];
-export type HeaderContentLanguage = components['headers']['Content-Language'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderReprDigest = components['headers']['Repr-Digest'];
+export type HeaderLink = components['headers']['Link'];
+export type HeaderMementoDatetime = components['headers']['Memento-Datetime'];
+export type HeaderHandbillStatus = components['headers']['Handbill-Status'];
+export type HeaderContentLanguage = components['headers']['Content-Language'];
+export type HeaderContentDisposition = components['headers']['Content-Disposition'];
 export type $defs = Record<string, never>;
 export interface operations {
+    permalinkSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema (draft 2020-12). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Status401"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: {
@@ -4069,6 +5320,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4129,6 +5383,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4193,6 +5450,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4242,6 +5502,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4293,6 +5556,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4330,6 +5596,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4367,9 +5636,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4411,50 +5686,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TimeMap"];
                     "application/link-format": string;
-                    "application/json": {
-                        /** @description The present document. */
-                        original: string;
-                        /** @description What answers `Accept-Datetime`; null where nothing does. */
-                        timegate: string | null;
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The number of this page. */
-                        page: number;
-                        /** @description How many there are. */
-                        totalPages: number;
-                        /** @description The page after this one. */
-                        next: string | null;
-                        /** @description In order. */
-                        revisions: {
-                            /** @description Its number. */
-                            revision: number;
-                            /**
-                             * Format: date-time
-                             * @description From when on it was public.
-                             */
-                            at: string;
-                            /**
-                             * @description How it came about.
-                             * @enum {string}
-                             */
-                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
-                            /** @description The languages whose readers saw something else than before. */
-                            locales: string[];
-                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
-                            digest: string | null;
-                            /** @description Where it is; null of a withdrawal. */
-                            url: string | null;
-                        }[];
-                    };
                 };
             };
             400: components["responses"]["Status400"];
@@ -4515,6 +5758,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4575,6 +5821,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4639,6 +5888,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4688,6 +5940,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4731,9 +5986,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4775,50 +6036,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TimeMap"];
                     "application/link-format": string;
-                    "application/json": {
-                        /** @description The present document. */
-                        original: string;
-                        /** @description What answers `Accept-Datetime`; null where nothing does. */
-                        timegate: string | null;
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The number of this page. */
-                        page: number;
-                        /** @description How many there are. */
-                        totalPages: number;
-                        /** @description The page after this one. */
-                        next: string | null;
-                        /** @description In order. */
-                        revisions: {
-                            /** @description Its number. */
-                            revision: number;
-                            /**
-                             * Format: date-time
-                             * @description From when on it was public.
-                             */
-                            at: string;
-                            /**
-                             * @description How it came about.
-                             * @enum {string}
-                             */
-                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
-                            /** @description The languages whose readers saw something else than before. */
-                            locales: string[];
-                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
-                            digest: string | null;
-                            /** @description Where it is; null of a withdrawal. */
-                            url: string | null;
-                        }[];
-                    };
                 };
             };
             400: components["responses"]["Status400"];
@@ -4879,6 +6108,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -4939,6 +6171,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5003,6 +6238,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5052,6 +6290,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5095,9 +6336,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5139,50 +6386,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TimeMap"];
                     "application/link-format": string;
-                    "application/json": {
-                        /** @description The present document. */
-                        original: string;
-                        /** @description What answers `Accept-Datetime`; null where nothing does. */
-                        timegate: string | null;
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The number of this page. */
-                        page: number;
-                        /** @description How many there are. */
-                        totalPages: number;
-                        /** @description The page after this one. */
-                        next: string | null;
-                        /** @description In order. */
-                        revisions: {
-                            /** @description Its number. */
-                            revision: number;
-                            /**
-                             * Format: date-time
-                             * @description From when on it was public.
-                             */
-                            at: string;
-                            /**
-                             * @description How it came about.
-                             * @enum {string}
-                             */
-                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
-                            /** @description The languages whose readers saw something else than before. */
-                            locales: string[];
-                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
-                            digest: string | null;
-                            /** @description Where it is; null of a withdrawal. */
-                            url: string | null;
-                        }[];
-                    };
                 };
             };
             400: components["responses"]["Status400"];
@@ -5243,6 +6458,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5303,6 +6521,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5367,6 +6588,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5416,6 +6640,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5459,9 +6686,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5503,50 +6736,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TimeMap"];
                     "application/link-format": string;
-                    "application/json": {
-                        /** @description The present document. */
-                        original: string;
-                        /** @description What answers `Accept-Datetime`; null where nothing does. */
-                        timegate: string | null;
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The number of this page. */
-                        page: number;
-                        /** @description How many there are. */
-                        totalPages: number;
-                        /** @description The page after this one. */
-                        next: string | null;
-                        /** @description In order. */
-                        revisions: {
-                            /** @description Its number. */
-                            revision: number;
-                            /**
-                             * Format: date-time
-                             * @description From when on it was public.
-                             */
-                            at: string;
-                            /**
-                             * @description How it came about.
-                             * @enum {string}
-                             */
-                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
-                            /** @description The languages whose readers saw something else than before. */
-                            locales: string[];
-                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
-                            digest: string | null;
-                            /** @description Where it is; null of a withdrawal. */
-                            url: string | null;
-                        }[];
-                    };
                 };
             };
             400: components["responses"]["Status400"];
@@ -5607,6 +6808,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5667,6 +6871,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5714,6 +6921,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
@@ -5757,9 +6967,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5801,50 +7017,18 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Vary: components["headers"]["Vary"];
                     "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["TimeMap"];
                     "application/link-format": string;
-                    "application/json": {
-                        /** @description The present document. */
-                        original: string;
-                        /** @description What answers `Accept-Datetime`; null where nothing does. */
-                        timegate: string | null;
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The number of this page. */
-                        page: number;
-                        /** @description How many there are. */
-                        totalPages: number;
-                        /** @description The page after this one. */
-                        next: string | null;
-                        /** @description In order. */
-                        revisions: {
-                            /** @description Its number. */
-                            revision: number;
-                            /**
-                             * Format: date-time
-                             * @description From when on it was public.
-                             */
-                            at: string;
-                            /**
-                             * @description How it came about.
-                             * @enum {string}
-                             */
-                            kind: "published" | "updated" | "retracted" | "unpublished" | "deleted";
-                            /** @description The languages whose readers saw something else than before. */
-                            locales: string[];
-                            /** @description SHA-256 of its bytes, in hexadecimal; null of a withdrawal. */
-                            digest: string | null;
-                            /** @description Where it is; null of a withdrawal. */
-                            url: string | null;
-                        }[];
-                    };
                 };
             };
             400: components["responses"]["Status400"];
@@ -5890,6 +7074,923 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             416: components["responses"]["Status416"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignPage: {
+        parameters: {
+            query?: {
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). */
+                "Accept-Datetime"?: string;
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in the best language that there is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPermalink"];
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["Status302"];
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignPageRevision: {
+        parameters: {
+            query?: {
+                /** @description A moment while the revision stood, such as `2026-11-24T09:00:00Z`. */
+                at?: string;
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPermalink"];
+                    "text/html": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    campaignPageTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeMap"];
+                    "application/link-format": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimPage: {
+        parameters: {
+            query?: {
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). */
+                "Accept-Datetime"?: string;
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in the best language that there is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPermalink"];
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["Status302"];
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimPageRevision: {
+        parameters: {
+            query?: {
+                /** @description A moment while the revision stood, such as `2026-11-24T09:00:00Z`. */
+                at?: string;
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPermalink"];
+                    "text/html": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimPageTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeMap"];
+                    "application/link-format": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandPage: {
+        parameters: {
+            query?: {
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). */
+                "Accept-Datetime"?: string;
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in the best language that there is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandPermalink"];
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["Status302"];
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandPageRevision: {
+        parameters: {
+            query?: {
+                /** @description A moment while the revision stood, such as `2026-11-24T09:00:00Z`. */
+                at?: string;
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandPermalink"];
+                    "text/html": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    demandPageTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeMap"];
+                    "application/link-format": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourcePage: {
+        parameters: {
+            query?: {
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description A time, as HTTP writes it: the answer leads to what was published then (RFC 7089). */
+                "Accept-Datetime"?: string;
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in the best language that there is. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcePermalink"];
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["Status302"];
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourcePageRevision: {
+        parameters: {
+            query?: {
+                /** @description A moment while the revision stood, such as `2026-11-24T09:00:00Z`. */
+                at?: string;
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "html" | "json";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+                /** @description The number of the revision. */
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    "Handbill-Status": components["headers"]["Handbill-Status"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcePermalink"];
+                    "text/html": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400Page"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404Page"];
+            410: components["responses"]["Status410Page"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    resourcePageTimeMap: {
+        parameters: {
+            query?: {
+                /** @description The page. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeMap"];
+                    "application/link-format": string;
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    claimCitation: {
+        parameters: {
+            query?: {
+                /** @description The form; left out, the one that `Accept` prefers. */
+                format?: "text" | "bibtex" | "ris" | "csl";
+                /** @description The language; left out, the one that `Accept-Language` prefers. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description The name of the document in addresses. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reference. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/x-bibtex": string;
+                    "application/x-research-info-systems": string;
+                    "application/vnd.citationstyles.csl+json": Record<string, never>[];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    oembed: {
+        parameters: {
+            query: {
+                /** @description The address of the page. */
+                url: string;
+                /** @description The form. */
+                format?: "json";
+                /** @description Taken, and without effect on a link. */
+                maxwidth?: number;
+                /** @description Taken, and without effect on a link. */
+                maxheight?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to show. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oembed"];
+                };
+            };
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+            /** @description There is no XML. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    feedAsAtom: {
+        parameters: {
+            query?: {
+                /** @description The language; left out, the default one. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A collection (campaigns, claims, demands, resources), or the name of any other campaign. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    feedAsJson: {
+        parameters: {
+            query?: {
+                /** @description The language; left out, the default one. */
+                locale?: "en" | "es";
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description A collection (campaigns, claims, demands, resources), or the name of any other campaign. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    embed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Embed"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            401: components["responses"]["Status401"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    signingKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jwk-set+json": components["schemas"]["SigningKeys"];
+                };
+            };
+            401: components["responses"]["Status401"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
         };
@@ -6033,6 +8134,18 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6054,15 +8167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Why. */
-                        errors: {
-                            /** @description Why. */
-                            message: string;
-                            /** @description The parameter, and `startOver`. */
-                            data: Record<string, never>;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Errors"];
                 };
             };
             429: components["responses"]["Status429"];
@@ -6091,6 +8196,18 @@ export interface operations {
             /** @description The stream. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6107,7 +8224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Errors"];
                 };
             };
         };
@@ -6121,29 +8238,25 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description The documents. */
-                    items: {
-                        /** @description What kind of document it is. */
-                        collection: string;
-                        /** @description The id of the document. */
-                        id: string;
-                        /** @description The digest of the copy. */
-                        digest: string;
-                    }[];
-                    /** @description Of which collections to tell what is missing. */
-                    collections?: string[];
-                    /** @description The list is complete for ids after this one. */
-                    after?: string;
-                    /** @description The list is complete for ids up to this one. */
-                    through?: string;
-                };
+                "application/json": components["schemas"]["Audit"];
             };
         };
         responses: {
             /** @description What is not as it should be. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6176,7 +8289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Errors"];
                 };
             };
             /** @description The body is not JSON by its Content-Type. */
@@ -6185,11 +8298,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Errors"];
                 };
             };
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+        };
+    };
+    ownUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days to go back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            403: components["responses"]["Status403"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `token` of the event: all that is needed, and good for nothing else. */
+                    token: string;
+                    /** @description Who has seen it. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is noted; what was noted first stays. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["Surrogate-Key"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledged"];
+                };
+            };
+            400: components["responses"]["Status400"];
+            401: components["responses"]["Status401"];
+            429: components["responses"]["Status429"];
+            431: components["responses"]["Status431"];
+        };
+    };
+    webhookEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same in every attempt. */
+                "webhook-id": string;
+                /** @description Of the attempt, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description One for each secret that is valid, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEvent"];
+            };
+        };
+        responses: {
+            /** @description You have it; any status from 200 to 299 says so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You want no more: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, after a pause. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

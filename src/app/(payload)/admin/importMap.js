@@ -23,9 +23,9 @@ import { ReviewPanel as ReviewPanel_4019d5fedf4e19b90ff2101130f3be40 } from '../
 import { ReviewNotes as ReviewNotes_64da0e848fe0a2c5624a1723429a3f96 } from '../../../admin/review/review-notes.tsx'
 import { LinksPanel as LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959 } from '../../../admin/preview/links-panel.tsx'
 import { SchedulesPanel as SchedulesPanel_f46d346290514ac3208ebd190c98a330 } from '../../../admin/scheduling/schedules-panel.tsx'
+import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../../admin/spreadsheets/list-files.tsx'
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
-import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../../admin/spreadsheets/list-files.tsx'
 import { LinkCheckField as LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e } from '../../../admin/links/link-check-field.tsx'
 import { LinkLists as LinkLists_0c78f81b009627e4bbadff03f79ebb79 } from '../../../admin/links/link-lists.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
@@ -36,6 +36,7 @@ import { EventField as EventField_72826ef5bf1cd5d806769bbe39ef2097 } from '../..
 import { DeliveryLists as DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169 } from '../../../admin/delivery-lists.tsx'
 import { InviteAgainField as InviteAgainField_6670dc02edba2a7eed60f102b6e94dcb } from '../../../admin/accounts/invite-again-field.tsx'
 import { SetupTokenField as SetupTokenField_1520408d67ef9a291886845534b43817 } from '../../../admin/setup-token-field.tsx'
+import { InviteForm as InviteForm_df0c8c93e8e8931be006df2473999034 } from '../../../admin/accounts/invite-form.tsx'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -46,7 +47,6 @@ import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02
 import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
 import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
 import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
-import { InviteForm as InviteForm_df0c8c93e8e8931be006df2473999034 } from '../../../admin/accounts/invite-form.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -76,9 +76,9 @@ export const importMap = {
   "/admin/review/review-notes.tsx#ReviewNotes": ReviewNotes_64da0e848fe0a2c5624a1723429a3f96,
   "/admin/preview/links-panel.tsx#LinksPanel": LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959,
   "/admin/scheduling/schedules-panel.tsx#SchedulesPanel": SchedulesPanel_f46d346290514ac3208ebd190c98a330,
+  "/admin/spreadsheets/list-files.tsx#ListFiles": ListFiles_ffb7d2e966971abfba4abd0d880a6893,
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
-  "/admin/spreadsheets/list-files.tsx#ListFiles": ListFiles_ffb7d2e966971abfba4abd0d880a6893,
   "/admin/links/link-check-field.tsx#LinkCheckField": LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e,
   "/admin/links/link-lists.tsx#LinkLists": LinkLists_0c78f81b009627e4bbadff03f79ebb79,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
@@ -89,6 +89,7 @@ export const importMap = {
   "/admin/delivery-lists.tsx#DeliveryLists": DeliveryLists_ef3dd1d5aedaf45fae91d565eca84169,
   "/admin/accounts/invite-again-field.tsx#InviteAgainField": InviteAgainField_6670dc02edba2a7eed60f102b6e94dcb,
   "/admin/setup-token-field.tsx#SetupTokenField": SetupTokenField_1520408d67ef9a291886845534b43817,
+  "/admin/accounts/invite-form.tsx#InviteForm": InviteForm_df0c8c93e8e8931be006df2473999034,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -99,6 +100,5 @@ export const importMap = {
   "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
   "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
   "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
-  "/admin/accounts/invite-form.tsx#InviteForm": InviteForm_df0c8c93e8e8931be006df2473999034,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

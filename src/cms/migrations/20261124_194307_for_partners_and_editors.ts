@@ -58,6 +58,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`webhook_state_dueAt_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`state\`,\`due_at\`);`)
   await db.run(sql`CREATE INDEX \`webhook_document_state_sequence_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`document\`,\`state\`,\`sequence\`);`)
   await db.run(sql`CREATE INDEX \`webhook_at_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`link_checks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`url\` text NOT NULL,
+  	\`host\` text NOT NULL,
+  	\`status\` text DEFAULT 'unchecked',
+  	\`http_status\` numeric,
+  	\`final_url\` text,
+  	\`found_at\` text,
+  	\`kind\` text,
+  	\`reason\` text,
+  	\`checked_at\` text,
+  	\`failures\` numeric DEFAULT 0,
+  	\`streak\` numeric DEFAULT 0,
+  	\`failing_since\` text,
+  	\`due_at\` text NOT NULL,
+  	\`asked_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`link_checks_url_idx\` ON \`link_checks\` (\`url\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_status_idx\` ON \`link_checks\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_due_at_idx\` ON \`link_checks\` (\`due_at\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_updated_at_idx\` ON \`link_checks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`link_checks_created_at_idx\` ON \`link_checks\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`comments\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`of\` text NOT NULL,
@@ -285,24 +310,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_demands_v_version_review_version_review_assignee_idx\` ON \`_demands_v\` (\`version_review_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_demands_v_version_review_version_review_written_by_idx\` ON \`_demands_v\` (\`version_review_written_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_demands_v_version_review_version_review_approved_by_idx\` ON \`_demands_v\` (\`version_review_approved_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`resources\` ADD \`link_final_url\` text;`)
   await db.run(sql`ALTER TABLE \`resources\` ADD \`review_state\` text DEFAULT 'draft';`)
   await db.run(sql`ALTER TABLE \`resources\` ADD \`review_assignee_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`resources\` ADD \`review_written_by_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`resources\` ADD \`review_approved_by_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`resources\` ADD \`translated_from\` text;`)
+  await db.run(sql`CREATE INDEX \`resources_link_link_status_idx\` ON \`resources\` (\`link_status\`);`)
   await db.run(sql`CREATE INDEX \`resources_review_review_state_idx\` ON \`resources\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`resources_review_review_assignee_idx\` ON \`resources\` (\`review_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`resources_review_review_written_by_idx\` ON \`resources\` (\`review_written_by_id\`);`)
   await db.run(sql`CREATE INDEX \`resources_review_review_approved_by_idx\` ON \`resources\` (\`review_approved_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_link_final_url\` text;`)
   await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_review_state\` text DEFAULT 'draft';`)
   await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_review_assignee_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_review_written_by_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_review_approved_by_id\` text(36) REFERENCES users(id) ON UPDATE no action ON DELETE set null;`)
   await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_translated_from\` text;`)
+  await db.run(sql`CREATE INDEX \`_resources_v_version_link_version_link_status_idx\` ON \`_resources_v\` (\`version_link_status\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_review_version_review_state_idx\` ON \`_resources_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_review_version_review_assignee_idx\` ON \`_resources_v\` (\`version_review_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_review_version_review_written_by_idx\` ON \`_resources_v\` (\`version_review_written_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_review_version_review_approved_by_idx\` ON \`_resources_v\` (\`version_review_approved_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_url\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_width\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_height\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_mime_type\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_filesize\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_small_filename\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_url\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_width\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_height\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_mime_type\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_filesize\` numeric;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sizes_medium_filename\` text;`)
+  await db.run(sql`CREATE INDEX \`media_sizes_small_sizes_small_filename_idx\` ON \`media\` (\`sizes_small_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_medium_sizes_medium_filename_idx\` ON \`media\` (\`sizes_medium_filename\`);`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`former_secret\` text;`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`former_secret_until\` text;`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`paused_at\` text;`)
@@ -317,6 +360,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`delivery_last_attempt_at\`;`)
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`delivery_last_status\`;`)
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`delivery_failures\`;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`language\` text DEFAULT 'en';`)
   await db.run(sql`ALTER TABLE \`payload_jobs\` ADD \`concurrency_key\` text;`)
   await db.run(sql`CREATE INDEX \`payload_jobs_concurrency_key_idx\` ON \`payload_jobs\` (\`concurrency_key\`);`)
   await db.run(sql`ALTER TABLE \`partners\` DROP COLUMN \`enable_a_p_i_key\`;`)
@@ -338,6 +382,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`webhooks_collections\`;`)
   await db.run(sql`DROP TABLE \`webhooks_kinds\`;`)
   await db.run(sql`DROP TABLE \`webhook_deliveries\`;`)
+  await db.run(sql`DROP TABLE \`link_checks\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`history\`;`)
   await db.run(sql`DROP TABLE \`partner_keys\`;`)
@@ -626,6 +671,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_resources_v_published_locale_idx\` ON \`_resources_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_latest_idx\` ON \`_resources_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_autosave_idx\` ON \`_resources_v\` (\`autosave\`);`)
+  await db.run(sql`DROP INDEX \`media_sizes_small_sizes_small_filename_idx\`;`)
+  await db.run(sql`DROP INDEX \`media_sizes_medium_sizes_medium_filename_idx\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_url\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_width\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_height\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_mime_type\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_filesize\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_small_filename\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_url\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_width\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_height\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_mime_type\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_filesize\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sizes_medium_filename\`;`)
   await db.run(sql`DROP INDEX \`payload_jobs_concurrency_key_idx\`;`)
   await db.run(sql`ALTER TABLE \`payload_jobs\` DROP COLUMN \`concurrency_key\`;`)
   await db.run(sql`ALTER TABLE \`partners\` ADD \`enable_a_p_i_key\` integer;`)
@@ -645,4 +704,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`failures\`;`)
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`failing_since\`;`)
   await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`held_until\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`language\`;`)
 }
