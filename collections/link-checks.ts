@@ -8,10 +8,7 @@ const whole = { date: { pickerAppearance: 'dayAndTime' as const } }
 /** Addresses that published documents lead to, and what checks have found. src/links/ writes it. */
 export const LinkChecks: CollectionConfig = {
   slug: 'link-checks',
-  labels: {
-    singular: { en: 'Checked link', es: 'Enlace comprobado' },
-    plural: { en: 'Checked links', es: 'Enlaces comprobados' },
-  },
+  labels: { singular: 'Link check', plural: 'Link checks' },
   admin: {
     useAsTitle: 'url',
     defaultColumns: ['url', 'status', 'reason', 'checkedAt', 'dueAt'],

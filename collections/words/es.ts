@@ -16,6 +16,12 @@ const shared = {
   ],
 } as const
 
+const review = {
+  review: ['Revisión', 'Hasta dónde ha llegado la versión más reciente. No es público.'],
+  'review.state': ['Estado', 'Si se está escribiendo, espera a quien revisa o puede publicarse.'],
+  'review.assignee': ['Asignado a', 'Quién debe mirarlo a continuación.'],
+} as const
+
 /** What the admin says in Spanish of every collection and field. */
 export const es: Record<string, CollectionWords> = {
   campaigns: {
@@ -44,6 +50,7 @@ export const es: Record<string, CollectionWords> = {
       demands: ['Demandas', 'Las demandas que pertenecen a la campaña.'],
       resources: ['Recursos', 'Los recursos que pertenecen a la campaña.'],
       slug: shared.slug,
+      ...review,
     },
   },
   claims: {
@@ -84,6 +91,21 @@ export const es: Record<string, CollectionWords> = {
         'Lo que los lectores deben saber de la comprobación: una corrección, el motivo de una retractación.',
       ],
       slug: shared.slug,
+      publishedWithoutEvidence: [
+        'Publicada sin pruebas',
+        'Por qué puede publicarse la afirmación aunque nada la respalde. No es público.',
+      ],
+      'publishedWithoutEvidence.reason': [
+        'Motivo',
+        'Lo escribe un administrador. Con él, la afirmación no necesita pruebas.',
+      ],
+      'publishedWithoutEvidence.by': ['Por', 'Qué administrador dio el motivo.'],
+      'publishedWithoutEvidence.at': ['El', 'Cuándo fue.'],
+      evidenceLost: [
+        'Se retiró una fuente',
+        'Si se ha retirado un recurso en que se apoya la afirmación. No es público.',
+      ],
+      ...review,
     },
   },
   demands: {
@@ -106,6 +128,7 @@ export const es: Record<string, CollectionWords> = {
       'actions.url': ['Dirección', 'A dónde lleva.'],
       'actions.kind': ['Tipo', 'Qué es.'],
       slug: shared.slug,
+      ...review,
     },
   },
   resources: {
@@ -125,8 +148,10 @@ export const es: Record<string, CollectionWords> = {
       'link.status': ['Estado', 'Si aún responde.'],
       'link.httpStatus': ['Estado HTTP', 'El estado HTTP con el que respondió.'],
       'link.checkedAt': ['Comprobado el', 'Cuándo fue.'],
+      'link.finalUrl': ['Dirección final', 'La dirección a la que se ha trasladado.'],
       campaign: shared.campaign,
       slug: shared.slug,
+      ...review,
     },
   },
   media: {
@@ -146,6 +171,25 @@ export const es: Record<string, CollectionWords> = {
       email: ['Correo electrónico'],
       role: ['Función'],
       setupToken: ['Clave de instalación'],
+      language: ['Idioma', 'El idioma del correo que recibe.'],
+    },
+  },
+  'link-checks': {
+    singular: 'Comprobación de enlace',
+    plural: 'Comprobaciones de enlaces',
+    fields: {
+      url: ['Dirección', 'La dirección, tal como está en los documentos.'],
+      status: ['Estado', 'A qué conclusión han llegado las comprobaciones.'],
+      httpStatus: ['Estado HTTP', 'El estado HTTP que lo dijo.'],
+      finalUrl: ['Dirección final', 'La dirección a la que se ha trasladado.'],
+      foundAt: ['Sabido desde', 'Desde cuándo se sabe.'],
+      kind: ['Resultado', 'Lo que encontró la última comprobación, que por sí sola no basta.'],
+      reason: ['Motivo', 'Lo que encontró, en palabras.'],
+      checkedAt: ['Comprobado el', 'Cuándo se comprobó por última vez.'],
+      failures: ['Fallos', 'Comprobaciones seguidas sin una buena respuesta.'],
+      streak: ['Racha', 'Comprobaciones seguidas con el mismo resultado.'],
+      failingSince: ['Falla desde', 'Desde cuándo.'],
+      dueAt: ['Próxima comprobación', 'Cuándo se comprobará de nuevo.'],
     },
   },
   partners: {
@@ -220,6 +264,7 @@ export const es: Record<string, CollectionWords> = {
 export const choices: Record<string, string> = {
   admin: 'Administración',
   alive: 'Responde',
+  answers: 'Responde',
   article: 'Artículo',
   asked: 'Aún no recibido',
   call: 'Llamada',
@@ -235,9 +280,14 @@ export const choices: Record<string, string> = {
   donation: 'Donación',
   drafts: 'Borradores',
   editor: 'Redacción',
+  en: 'Inglés',
+  es: 'Español',
   event: 'Acto',
   failed: 'Fallido',
+  failing: 'Falla',
+  forbidden: 'No nos responde',
   given: 'Recibido',
+  gone: 'Ya no está',
   government: 'Gobierno',
   institution: 'Institución',
   'legal-document': 'Documento legal',
@@ -260,7 +310,9 @@ export const choices: Record<string, string> = {
   toolkit: 'Guía práctica',
   translator: 'Traducción',
   unchecked: 'Sin comprobar',
+  unknown: 'No se sabe',
   unpublished: 'Despublicado',
+  unreachable: 'Inaccesible',
   unverified: 'Sin verificar',
   updated: 'Actualizado',
   verified: 'Verificada',

@@ -28,12 +28,15 @@ export const listed = (untranslated: Untranslated, locale: string) =>
     return { id: text.slice(0, at), field: text.slice(at + 1), locale }
   })
 
+/** No text of the document, but what is said of its languages. */
+const computed = new Set(['contentLocale', 'locales'])
+
 type Row = Record<string, unknown>
 const asRow = (value: unknown): Row => Object(value) as Row
 
 function compare(row: Row, strict: Row, id: string, found: Set<string>): void {
   for (const [field, value] of Object.entries(row)) {
-    if (value === null || value === undefined || value === '') continue
+    if (value === null || value === undefined || value === '' || computed.has(field)) continue
     const counterpart = strict[field]
     if (counterpart === null || counterpart === undefined || counterpart === '') {
       found.add(`${id}.${field}`)

@@ -3,7 +3,8 @@ import { isRefusal, problemsOf, Refused } from './refused.ts'
 import type { Item, What } from './what.ts'
 
 /**
- * Publishes or unpublishes one document in the transaction of the request, as its user.
+ * Publishes or unpublishes one document in the transaction of the request, as its user; without one it is
+ * a program's doing.
  *
  * @param locale publishes what is in that language alone
  * @throws Refused when it may not be; the transaction is at its end then
@@ -20,7 +21,7 @@ export async function setStatus(
       id: value,
       data: { _status: what === 'publish' ? 'published' : 'draft' },
       depth: 0,
-      overrideAccess: false,
+      overrideAccess: !req.user,
       ...(locale ? { publishSpecificLocale: locale as 'en' } : {}),
       req,
       user: req.user,

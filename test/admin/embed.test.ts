@@ -361,12 +361,13 @@ test('it asks again when somebody looks, conditionally, and once a minute at mos
     body: claim.replace('rents-rose', slug) + claim.replace('rents-rose', slug),
     before: (one) => one.clock.install(),
   })
+  const card = page.locator('.card').first()
+  await card.getByText('First').first().waitFor()
+  await page.waitForLoadState('networkidle')
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   // The browser hides from pages, and from Playwright, that an answer was a 304.
   session.on('Network.responseReceivedExtraInfo', ({ statusCode }) => statuses.push(statusCode))
-  const card = page.locator('.card').first()
-  await card.getByText('First').first().waitFor()
   const look = async (after: number) => {
     await page.clock.fastForward(after)
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

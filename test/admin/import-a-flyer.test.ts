@@ -16,7 +16,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 test('an editor pastes a flyer from Word, changes what is what, and has its drafts', async () => {
   const page = await editors.signIn('editor')
   await page.getByRole('button', { name: 'Open Menu' }).first().click()
-  await page.getByRole('link', { name: 'Import a flyer' }).click()
+  await page.getByRole('link', { name: 'Import a flyer', exact: true }).click()
   await paste(page, word)
   await page.getByText('Pasted with its headings').waitFor()
   await expectNoBarriers(page)
@@ -75,7 +75,7 @@ test('the same flyer again shows that nothing would be doubled, in Spanish too',
 
 test('a translator finds no way in', async () => {
   const page = await editors.signIn('translator')
-  expect(await page.getByRole('link', { name: 'Import a flyer' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Import a flyer', exact: true }).count()).toBe(0)
   await page.goto(`${editors.service.url}/admin/import`)
   await page.getByText('which your role may not').waitFor()
 })

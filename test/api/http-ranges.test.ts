@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFiles } from '../support/open-files.ts'
 import { picture, uploadForm } from '../support/picture.ts'
@@ -11,10 +13,11 @@ let bytes: Buffer
 let url: string
 beforeAll(async () => {
   service = await startService()
-  bytes = await picture(600)
   const admin = await service.as('admin')
-  const uploaded = await admin.post('/api/media', uploadForm(bytes, 'noise.png', { alt: 'Noise' }))
+  const form = uploadForm(await picture(600), 'noise.png', { alt: 'Noise' })
+  const uploaded = await admin.post('/api/media', form)
   expect(uploaded.status).toBe(201)
+  bytes = readFileSync(join(service.settings.dataDir, 'media', 'noise.png'))
   url = new URL(uploaded.body.doc.url, service.url).href
 })
 afterAll(() => service.stop())

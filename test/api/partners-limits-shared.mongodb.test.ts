@@ -20,17 +20,29 @@ afterAll(async () => {
 
 const lag = 700
 
+/** Waits until so much is counted in all; the server that told it knows what others did a moment later. */
+async function counted(total: number): Promise<void> {
+  const { connection } = service.payload.db as unknown as { connection: Connection }
+  const sum = async () => {
+    const stored = await connection.collection('request-counts').find().toArray()
+    return stored.reduce((all, { count }) => all + count, 0)
+  }
+  await expect.poll(sum).toBe(total)
+  await sleep(lag)
+}
+
 test('two servers count a partner together', async () => {
   const { key, client } = await makePartner(service, { requestsPerMinute: 20 })
   const there = beside.with({ Authorization: `Bearer ${key}` })
   const left = await enoughTime(client)
+  const before = 20 - left
   for (let i = 0; i < 8; i++) await client.get('/api/claims')
-  await sleep(lag)
+  await counted(before + 8)
   await there.get('/api/claims')
-  await sleep(lag)
+  await counted(before + 8 + 1)
   expect(rateLimitOf(await there.get('/api/claims'))?.left).toBe(left - 8 - 2)
   await client.get('/api/claims')
-  await sleep(lag)
+  await counted(before + 8 + 2 + 1)
   expect(rateLimitOf(await client.get('/api/claims'))?.left).toBe(left - 8 - 2 - 2)
 })
 
@@ -66,5 +78,5 @@ test('a request does not wait for the store, and none fails when there is none',
 })
 
 type Connection = {
-  collection(name: string): { find(): { toArray(): Promise<unknown[]> } }
+  collection(name: string): { find(): { toArray(): Promise<{ count: number }[]> } }
 }

@@ -200,8 +200,8 @@ describe('an import', () => {
   test.each([
     ['statement', '', 'statement', /is needed/],
     ['figures.1.value', 'many', 'figures.1.value', /accepted: a number/],
-    ['verification.verifiedOn', '30/02/2026', 'verification.verifiedOn', /such as 2026-11-24/],
-    ['verification.verifiedOn', '2026-02-30', 'verification.verifiedOn', /such as 2026-11-24/],
+    ['verification.reviewBy', '30/02/2026', 'verification.reviewBy', /such as 2026-11-24/],
+    ['verification.reviewBy', '2026-02-30', 'verification.reviewBy', /such as 2026-11-24/],
     ['verification.status', 'true', 'verification.status', /accepted: unverified, verified/],
     ['campaign', 'no-such', 'campaign', /no document "no-such" in campaigns/],
     ['evidence.1.locator', 'p. 3', 'evidence.1.source', /is needed/],
