@@ -16,8 +16,12 @@ export function untranslatedIn(shown: Shown, strict: Shown): Untranslated {
       compare(document, (counterpart ?? {}) as Row, id, found)
     }
   }
-  const { campaign } = shown
-  if (campaign) compare(asRow(campaign), asRow(strict.campaign), campaign.id, found)
+  const { campaign, collection } = shown
+  if (campaign) {
+    // Of the campaign that a document belongs to, nothing but its title is shown.
+    const row = collection === 'campaigns' ? asRow(campaign) : { title: campaign.title }
+    compare(row, asRow(strict.campaign), campaign.id, found)
+  }
   return found
 }
 
