@@ -25,7 +25,7 @@ test("an editor's new wording is private until it is published, then in REST and
   expect(await readByPartners()).toEqual([before, before])
 
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await page.getByText('Published', { exact: true }).waitFor()
+  await page.locator('.doc-controls').getByText('Published', { exact: true }).waitFor()
   expect(await readByPartners()).toEqual([after, after])
 })
 
@@ -45,7 +45,7 @@ test('a claim is made with its evidence, without leaving the admin', async () =>
   await page.locator('#field-evidence__0__locator').fill('p. 12')
 
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await page.getByText('Published', { exact: true }).waitFor()
+  await page.locator('.doc-controls').getByText('Published', { exact: true }).waitFor()
   const path = '/api/claims/slug/contracts-are-renewed-every-year'
   const { body } = await editors.service.reader.get(path)
   expect(body).toMatchObject({

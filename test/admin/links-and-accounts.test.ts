@@ -92,8 +92,10 @@ test('an admin invites somebody, by keyboard alone, who chooses a password and i
   const message = log.find(({ to }) => to === 'ana@example.org')
   const [link = ''] = /http\S+\/admin\/reset\/\w+/.exec(String(message?.text)) ?? []
   const theirs = await editors.open(new URL(link).pathname)
+  // The form is there before it works.
+  await theirs.waitForLoadState('networkidle')
   await theirs.getByLabel('New Password').fill('a password of my own')
   await theirs.getByLabel('Confirm Password').fill('a password of my own')
   await theirs.getByRole('button', { name: 'Reset Password' }).click()
-  await theirs.locator('.dashboard').waitFor()
+  await theirs.getByRole('heading', { name: 'Collections' }).waitFor()
 })
