@@ -2,7 +2,7 @@
 
 import { Button, CopyToClipboard } from '@payloadcms/ui'
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
-import { usePartnerApi } from './partner-api.ts'
+import { useDocumentApi } from './document-api.ts'
 
 type Key = {
   id: string
@@ -16,7 +16,7 @@ type Key = {
 
 /** The keys of a partner: an administrator makes, replaces and revokes them. A new one is shown this once. */
 export function PartnerKeysField() {
-  const ask = usePartnerApi()
+  const ask = useDocumentApi()
   const [keys, setKeys] = useState<Key[]>([])
   const [made, setMade] = useState<string>()
   const [problem, setProblem] = useState<string>()

@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { usePartnerApi } from './partner-api.ts'
+import { useDocumentApi } from './document-api.ts'
 
 type Day = { day: string; requests: number; cached: number; throttled: number }
 
 /** How often a partner has asked, by day. */
 export function PartnerUsageField() {
-  const ask = usePartnerApi()
+  const ask = useDocumentApi()
   const [days, setDays] = useState<Day[]>()
   const [problem, setProblem] = useState<string>()
 

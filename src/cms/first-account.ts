@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  APIError,
-  type CollectionSlug,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload'
+import { APIError, type CollectionSlug, type PayloadRequest } from 'payload'
+import { inRequestTransaction } from './request-transaction.ts'
 
 /** There is an account already, so nobody makes the first one any more. */
 export class FirstAccountExistsError extends APIError {
@@ -34,7 +28,7 @@ export async function makeFirstAccount<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(req, async () => {
+      return await inRequestTransaction(req, async () => {
         const where = { key: { equals: marker } }
         const data = { key: marker, data: { at: new Date().toISOString() } }
         await req.payload.db.upsert({ collection: 'payload-kv', data, req, where })
@@ -56,18 +50,6 @@ export async function hasAccount(
   const collection = req.payload.config.admin.user as CollectionSlug
   // Payload's count cannot be asked inside a transaction of MongoDB.
   return Boolean(await req.payload.db.findOne({ collection, req, where: {} }))
-}
-
-async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  await initTransaction(req)
-  try {
-    const result = await work()
-    await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
 }
 
 /** MongoDB's WriteConflict, and what Payload makes of a key that came twice. */

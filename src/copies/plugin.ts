@@ -1,16 +1,7 @@
-import {
-  commitTransaction,
-  type Endpoint,
-  Forbidden,
-  headersWithCors,
-  initTransaction,
-  killTransaction,
-  NotFound,
-  type PayloadRequest,
-  type Plugin,
-} from 'payload'
+import { type Endpoint, Forbidden, headersWithCors, NotFound, type Plugin } from 'payload'
 import { canWrite } from '../../collections/access/roles.ts'
-import { type Copy, copyCampaign } from './copy-campaign.ts'
+import { inRequestTransaction } from '../cms/request-transaction.ts'
+import { copyCampaign } from './copy-campaign.ts'
 
 /**
  * Adds `POST /api/campaigns/{id}/copy`: a campaign with its claims and demands once more, all or nothing. In the
@@ -39,25 +30,12 @@ const copy: Omit<Endpoint, 'root'> = {
   path: '/:id/copy',
   handler: async (req) => {
     if (!canWrite(req.user)) throw new Forbidden(req.t)
-    const made = await inTransaction(req, () => copyCampaign(req, String(req.routeParams?.id)))
+    const made = await inRequestTransaction(req, () =>
+      copyCampaign(req, String(req.routeParams?.id)),
+    )
     if (!made) throw new NotFound(req.t)
     const headers = headersWithCors({ headers: new Headers(), req })
     const message = `Copied with ${made.claims} claims and ${made.demands} demands.`
     return Response.json({ doc: { id: made.id }, message }, { status: 201, headers })
   },
-}
-
-async function inTransaction(
-  req: PayloadRequest,
-  run: () => Promise<Copy | undefined>,
-): Promise<Copy | undefined> {
-  const isOurs = await initTransaction(req)
-  try {
-    const result = await run()
-    if (isOurs) await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { APIError, type Endpoint, Forbidden, headersWithCors } from 'payload'
 import { isStaff } from '../../collections/access/roles.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { checkerOf } from './checker.ts'
 import type { Parts } from './parts.ts'
-import { findCheck, isoTime, type LinkCheck } from './stored.ts'
+import { findCheck, type LinkCheck } from './stored.ts'
 
 /** An editor waits that long for an answer; the check goes on without. */
 const patience = 10_000

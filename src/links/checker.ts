@@ -1,10 +1,11 @@
 import type { Payload, Where } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { createExamine } from './examine.ts'
 import { Postponed } from './finding.ts'
 import type { Parts } from './parts.ts'
 import { settle } from './settle.ts'
-import { addCheck, dropCheck, findCheck, isoTime, type LinkCheck, updateCheck } from './stored.ts'
+import { addCheck, dropCheck, findCheck, type LinkCheck, updateCheck } from './stored.ts'
 import { createTurns } from './turns.ts'
 import { isInUse } from './usage.ts'
 

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Payload, TypeWithVersion } from 'payload'
 import { forNobody } from '../cms/dependencies/track.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import type { Finding } from './finding.ts'
 import { isOtherConclusion, judge, nextCheck } from './judge.ts'
 import type { Parts } from './parts.ts'
 import {
   findCheck,
   type InTransaction,
-  isoTime,
   knownOf,
   type Link,
   type LinkCheck,

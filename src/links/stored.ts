@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { forNobody } from '../cms/dependencies/track.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import type { Finding } from './finding.ts'
 import type { Known, LinkStatus } from './judge.ts'
 
@@ -33,8 +34,6 @@ export type Link = {
 }
 
 export type InTransaction = Pick<PayloadRequest, 'transactionID'>
-
-export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 const timeOf = (iso: string | null | undefined): number | null => (iso ? Date.parse(iso) : null)
 

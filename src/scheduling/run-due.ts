@@ -1,12 +1,13 @@
 import type { Payload, Where } from 'payload'
 import { canPublish } from '../../collections/access/roles.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import type { Logger } from '../logger.ts'
 import { longestPause, mostAttempts, type Timings } from './parts.ts'
 import { publishTogether } from './publish-together.ts'
 import { Refused } from './refused.ts'
 import type { Schedule } from './schedules-collection.ts'
-import { findSchedules, findUser, isoTime, updateSchedule } from './stored.ts'
+import { findSchedules, findUser, updateSchedule } from './stored.ts'
 import type { Problem } from './what.ts'
 
 /** Does what is due, also what was due while no server was running. */

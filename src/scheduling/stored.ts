@@ -4,8 +4,6 @@ import { type Schedule, schedulesSlug } from './schedules-collection.ts'
 
 type InTransaction = Pick<PayloadRequest, 'transactionID'>
 
-export const isoTime = (time: number): string => new Date(time).toISOString()
-
 /** Schedules, those first that come first. */
 export async function findSchedules(
   { db }: Payload,

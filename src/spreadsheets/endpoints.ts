@@ -10,8 +10,9 @@ import {
 } from 'payload'
 import { z } from 'zod'
 import { canPublish, canWrite, isStaff } from '../../collections/access/roles.ts'
-import { BadQuery, forbidden, type Mistake, mistake } from '../cms/readers/mistake.ts'
+import { BadQuery, forbidden, mistake } from '../cms/readers/mistake.ts'
 import { refuse } from '../cms/readers/refuse.ts'
+import { schemaMistakes } from '../cms/readers/schema-mistakes.ts'
 import { jsonBody } from '../cms/rest/json-body.ts'
 import { columnsOf } from './columns.ts'
 import { exportDocuments, mostExported } from './export-documents.ts'
@@ -88,7 +89,8 @@ export const importEndpoint = (
     tellingMistakes(req, async () => {
       if (!canWrite(req.user)) throw new Forbidden(req.t)
       const asked = askedSchema.safeParse(await jsonBody(req, largestFile))
-      if (!asked.success) throw new BadQuery(mistakesOf(asked.error))
+      if (!asked.success)
+        throw new BadQuery(schemaMistakes(asked.error, Object.keys(askedSchema.shape)))
       const { dryRun, format, publish, text } = asked.data
       const { localization } = req.payload.config
       const locale = asked.data.locale ?? (localization ? localization.defaultLocale : '')
@@ -175,14 +177,4 @@ function whereOf({ payload, query }: PayloadRequest, collection: string): Where 
   if (typeof search !== 'string' || search === '' || !admin) return given
   const fields = admin.listSearchableFields ?? [admin.useAsTitle ?? 'id']
   return { and: [given, { or: fields.map((field) => ({ [field]: { like: search } })) }] }
-}
-
-function mistakesOf({ issues }: z.ZodError): Mistake[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((name) =>
-          mistake(name, `accepted: ${Object.keys(askedSchema.shape).join(', ')}`),
-        )
-      : [mistake(issue.path.join('.') || 'body', issue.message)],
-  )
 }

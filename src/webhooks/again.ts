@@ -1,7 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { queueWebhook } from './queue.ts'
-import { findDeliveries, isoTime, updateDelivery, updateWebhook } from './stored.ts'
+import { findDeliveries, updateDelivery, updateWebhook } from './stored.ts'
 
 const atOnce = 50
 /** Longer than any replay takes between two of its steps. */

@@ -1,11 +1,11 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import type { Timings } from './parts.ts'
 import {
   type Delivery,
   findDeliveries,
   findWebhook,
-  isoTime,
   timeOf,
   toBeSent,
   updateDelivery,

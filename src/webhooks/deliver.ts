@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { OutboundError } from '../outbound/errors.ts'
 import { claim } from './claim.ts'
 import { compose } from './message.ts'
@@ -7,7 +8,7 @@ import type { Parts } from './parts.ts'
 import { askedPause } from './pauses.ts'
 import { nextDue, queueWebhook } from './queue.ts'
 import { type Outcome, settle } from './settle.ts'
-import { type Delivery, isoTime, updateDelivery, type Webhook } from './stored.ts'
+import { type Delivery, updateDelivery, type Webhook } from './stored.ts'
 
 const maxBody = 4096
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Change } from '../changes/change.ts'
 import { forNobody } from '../cms/dependencies/track.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { asksToBeAcknowledged, eventOf, wants } from './event.ts'
 import type { Parts } from './parts.ts'
 import { queueWebhook } from './queue.ts'
@@ -9,7 +10,6 @@ import {
   type Delivery,
   deliveriesSlug,
   findDeliveries,
-  isoTime,
   type Webhook,
   webhooksSlug,
 } from './stored.ts'

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import type { Timings } from './parts.ts'
 import { pauseAfter } from './pauses.ts'
 import { noticeSlug, queue } from './queue.ts'
@@ -7,7 +8,6 @@ import {
   type Delivery,
   findDeliveries,
   findWebhook,
-  isoTime,
   timeOf,
   updateDelivery,
   updateWebhook,

@@ -58,8 +58,6 @@ export function toBeSent(webhook: Webhook): Where {
 export const timeOf = (date: string | null | undefined): number =>
   date ? new Date(date).getTime() : 0
 
-export const isoTime = (time: number): string => new Date(time).toISOString()
-
 export async function findWebhook(
   { db }: Payload,
   id: string,

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { forNobody } from '../cms/dependencies/track.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
+import { isoTime } from '../cms/iso-time.ts'
 import { listeningWebhooks } from './enqueue.ts'
 import type { Parts } from './parts.ts'
 import { nextDue, queue, queueWebhook } from './queue.ts'
-import { deliveriesSlug, type InTransaction, isoTime } from './stored.ts'
+import { deliveriesSlug, type InTransaction } from './stored.ts'
 
 const day = 24 * 60 * 60 * 1000
 

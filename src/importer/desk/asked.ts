@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { BadQuery, type Mistake, mistake } from '../../cms/readers/mistake.ts'
+import { BadQuery, mistake } from '../../cms/readers/mistake.ts'
+import { schemaMistakes } from '../../cms/readers/schema-mistakes.ts'
 import { jsonBody } from '../../cms/rest/json-body.ts'
 import { changeSchema } from '../adjust/change.ts'
 import { formats } from '../read/pasted/to-markdown.ts'
@@ -46,7 +47,8 @@ export type Asked = Omit<z.infer<typeof askedSchema>, 'locale'> & { locale: stri
 /** @throws BadQuery that names every mistake; APIError for a body that is none */
 export async function readAsked(req: PayloadRequest): Promise<Asked> {
   const asked = askedSchema.safeParse(await jsonBody(req, largestBody))
-  if (!asked.success) throw new BadQuery(mistakesOf(asked.error))
+  if (!asked.success)
+    throw new BadQuery(schemaMistakes(asked.error, Object.keys(askedSchema.shape)))
   const { localization } = req.payload.config
   const codes = localization ? localization.localeCodes : []
   const locale = asked.data.locale ?? (localization ? localization.defaultLocale : '')
@@ -54,14 +56,4 @@ export async function readAsked(req: PayloadRequest): Promise<Asked> {
     throw new BadQuery([mistake('locale', `accepted: ${codes.join(', ')}`)])
   }
   return { ...asked.data, locale }
-}
-
-function mistakesOf({ issues }: z.ZodError): Mistake[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((name) =>
-          mistake(name, `accepted: ${Object.keys(askedSchema.shape).join(', ')}`),
-        )
-      : [mistake(issue.path.join('.') || 'body', issue.message)],
-  )
 }

@@ -1,10 +1,11 @@
 import { type Endpoint, NotFound, type Where } from 'payload'
 import type { NamedCollection } from '../../bundle/documents.ts'
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isId } from '../../cms/is-id.ts'
 import { findLinks, stateOf } from '../links.ts'
 import { linksSlug } from '../links-collection.ts'
 import { describe } from './described-link.ts'
-import { answer, documentForStaff, isId } from './staff-only.ts'
+import { answer, documentForStaff } from './staff-only.ts'
 
 const linksTo = (collection: NamedCollection, document: string): Where[] => [
   { of: { equals: collection } },

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { isStaff } from '../../../collections/access/roles.ts'
 import type { NamedCollection } from '../../bundle/documents.ts'
+import { isId } from '../../cms/is-id.ts'
 
 /**
  * The document that the address names, for editors.
@@ -26,8 +27,6 @@ export async function documentForStaff(
 
 const findDocument = (req: PayloadRequest, collection: CollectionSlug, id: string) =>
   req.payload.db.findOne<{ id: string }>({ collection, req, where: { id: { equals: id } } })
-
-export const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text)
 
 /** What is said here is for one editor alone, and a link for whoever they give it to. */
 export const answer = (req: PayloadRequest, body: object, status = 200): Response =>

@@ -1,6 +1,7 @@
 import { Forbidden, headersWithCors, NotFound, type PayloadRequest } from 'payload'
 import { canPublish } from '../../../collections/access/roles.ts'
 import type { NamedCollection } from '../../bundle/documents.ts'
+import { isId } from '../../cms/is-id.ts'
 import { type Newest, newestOf } from '../standing.ts'
 
 /** @throws Forbidden to whoever may not publish */
@@ -19,8 +20,6 @@ export async function neededDocument(
   if (!found) throw new NotFound(req.t)
   return found
 }
-
-export const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text)
 
 export const answer = (req: PayloadRequest, body: object, status = 200): Response =>
   Response.json(body, { status, headers: headersWithCors({ headers: new Headers(), req }) })

@@ -2,11 +2,13 @@ import { type Endpoint, Forbidden, NotFound, type PayloadRequest, type Where } f
 import { isStaff } from '../../../collections/access/roles.ts'
 import type { NamedCollection } from '../../bundle/documents.ts'
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isId } from '../../cms/is-id.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import { schedulesSlug } from '../schedules-collection.ts'
 import { findJobs, jobsSlug } from '../single/jobs.ts'
-import { findSchedules, isoTime, updateSchedule } from '../stored.ts'
+import { findSchedules, updateSchedule } from '../stored.ts'
 import { describe, describeJob } from './described-schedule.ts'
-import { answer, assertPublisher, isId, neededDocument } from './publishers-only.ts'
+import { answer, assertPublisher, neededDocument } from './publishers-only.ts'
 
 /** `GET /api/{collection}/{id}/schedules`: what is to happen with a document, and what could not. */
 export const listSchedules = (collection: NamedCollection): Omit<Endpoint, 'root'> => ({

@@ -1,8 +1,8 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { forNobody } from '../../cms/dependencies/track.ts'
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import type { Timings } from '../parts.ts'
-import { isoTime } from '../stored.ts'
 import type { What } from '../what.ts'
 
 export const jobsSlug = 'payload-jobs' as CollectionSlug

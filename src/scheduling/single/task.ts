@@ -1,8 +1,9 @@
 import type { Payload, PayloadRequest, SanitizedConfig, TaskConfig } from 'payload'
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import { Refused } from '../refused.ts'
 import { setStatus } from '../set-status.ts'
-import { createSchedule, findUser, isoTime } from '../stored.ts'
+import { createSchedule, findUser } from '../stored.ts'
 import type { Item, Problem } from '../what.ts'
 import { findJobs, jobsSlug, type SingleJob, singleTask } from './jobs.ts'
 

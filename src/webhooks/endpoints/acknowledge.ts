@@ -1,8 +1,9 @@
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import { BadQuery, mistake } from '../../cms/readers/mistake.ts'
 import { deliveryOf } from '../secrets.ts'
-import { type Delivery, findDeliveries, isoTime, updateDelivery } from '../stored.ts'
+import { type Delivery, findDeliveries, updateDelivery } from '../stored.ts'
 import { bodyOf, tellingMistakes } from './admins-only.ts'
 
 export const longestName = 200

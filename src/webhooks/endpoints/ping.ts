@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { isoTime } from '../../cms/iso-time.ts'
 import { store } from '../enqueue.ts'
-import { findDeliveries, findWebhook, isoTime } from '../stored.ts'
+import { findDeliveries, findWebhook } from '../stored.ts'
 import { needed, postForAdmins } from './admins-only.ts'
 
 /** `POST /api/webhooks/{id}/ping`: sends an event that says nothing, once, to see whether it arrives. */

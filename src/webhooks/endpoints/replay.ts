@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 import type { Change } from '../../changes/change.ts'
 import type { ChangeLog } from '../../changes/change-log.ts'
 import { changeLogOf } from '../../cms/changes/change-log.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import { BadQuery, mistake } from '../../cms/readers/mistake.ts'
 import { sendAgain } from '../again.ts'
 import { enqueue } from '../enqueue.ts'
 import type { Parts } from '../parts.ts'
-import { findDeliveries, findWebhook, isoTime, type Webhook } from '../stored.ts'
+import { findDeliveries, findWebhook, type Webhook } from '../stored.ts'
 import { bodyOf, needed, postForAdmins } from './admins-only.ts'
 
 /** `POST /api/webhook-deliveries/{id}/replay`: sends one delivery again. */

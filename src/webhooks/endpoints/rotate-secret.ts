@@ -1,6 +1,7 @@
 import { inTransaction } from '../../cms/in-transaction.ts'
+import { isoTime } from '../../cms/iso-time.ts'
 import { makeSecret } from '../secrets.ts'
-import { findWebhook, isoTime, updateWebhook } from '../stored.ts'
+import { findWebhook, updateWebhook } from '../stored.ts'
 import { needed, postForAdmins } from './admins-only.ts'
 
 /** `POST /api/webhooks/{id}/rotate-secret`: makes another secret; for a time both of them sign. */
