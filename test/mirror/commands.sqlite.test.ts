@@ -117,6 +117,7 @@ test.each([
   ['verify', ['nowhere', '--key', 'package.json'], {}, /^--key: package\.json holds no .*\n$/],
   ['verify', ['x', '--key', 'http://127.0.0.1:1/'], {}, /^--key: http:\/\/127\.0\.0\.1:1\/: .*\n$/],
   ['keys', ['withdraw', 'nothing'], {}, /^There is no published key nothing; .*\n$/],
+  ['keys', ['withdraw', `-w${'A'.repeat(41)}`], {}, /^There is no published key -wA+; .*\n$/],
   ['export', ['--out', 'x'], { HANDBILL_SIGNING_KEY: 'abc' }, /HANDBILL_SIGNING_KEY: accepted: an/],
   [
     'export',

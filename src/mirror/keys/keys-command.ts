@@ -59,9 +59,15 @@ async function listed(payload: Payload): Promise<string> {
   ].join('\n')
 }
 
+const fingerprint = /^[\w-]{43}$/
+
 type Asked = { action: 'help' | 'list' | 'rotate' } | { action: 'withdraw'; kid: string }
 
+/** A fingerprint is base64url (RFC 7638), which may begin with a dash: what follows `withdraw` is no option. */
 function readOptions(args: string[]): Asked {
+  if (args.length === 2 && args[0] === 'withdraw' && fingerprint.test(args[1] ?? '')) {
+    return { action: 'withdraw', kid: args[1] as string }
+  }
   const { values, positionals } = readArguments('npm run keys', {
     args,
     allowPositionals: true,
