@@ -20,7 +20,10 @@ afterAll(async () => {
 
 const lag = 700
 
-/** Waits until so much is counted in all; the server that told it knows what others did a moment later. */
+/**
+ * Waits until so much is counted in all; the server that told it knows what others did a moment later.
+ * What others tell after it, a server knows once it tells something again.
+ */
 async function counted(total: number): Promise<void> {
   const { connection } = service.payload.db as unknown as { connection: Connection }
   const sum = async () => {
@@ -41,6 +44,7 @@ test('two servers count a partner together', async () => {
   await there.get('/api/claims')
   await counted(before + 8 + 1)
   expect(rateLimitOf(await there.get('/api/claims'))?.left).toBe(left - 8 - 2)
+  await counted(before + 8 + 2)
   await client.get('/api/claims')
   await counted(before + 8 + 2 + 1)
   expect(rateLimitOf(await client.get('/api/claims'))?.left).toBe(left - 8 - 2 - 2)
