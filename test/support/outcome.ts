@@ -1,7 +1,13 @@
 import type { TestCase, TestModule } from 'vitest/node'
 
 /** How a run of the tests ended, in the numbers of its last line. */
-export type Outcome = { passed: number; failed: number; skipped: number }
+export type Outcome = {
+  passed: number
+  failed: number
+  skipped: number
+  /** The names of tests that passed only when they were tried again. */
+  unsteady: string[]
+}
 
 type RanModule = Pick<TestModule, 'errors' | 'children'>
 
@@ -13,9 +19,8 @@ export function countOutcome(
   modules: readonly RanModule[],
   unhandledErrors: readonly unknown[],
 ): Outcome {
-  const states = modules
-    .flatMap(({ children }): TestCase[] => [...children.allTests()])
-    .map((test) => test.result().state)
+  const tests = modules.flatMap(({ children }): TestCase[] => [...children.allTests()])
+  const states = tests.map((test) => test.result().state)
   const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length
   const brokenFiles = modules.filter((module) => module.errors().length > 0)
   const brokenSuites = modules
@@ -30,10 +35,11 @@ export function countOutcome(
       brokenSuites.length +
       unhandledErrors.length,
     skipped: count('skipped'),
+    unsteady: tests.filter((test) => test.diagnostic()?.flaky).map(({ fullName }) => fullName),
   }
 }
 
 /** The last line of a run. */
-export function outcomeLine({ passed, failed, skipped }: Outcome): string {
+export function outcomeLine({ passed, failed, skipped }: Omit<Outcome, 'unsteady'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }

@@ -32,6 +32,9 @@ export async function runTests(
     console.error('With CI=true no test may be skipped.')
     hasFailed = true
   }
+  if (outcome.unsteady.length > 0) {
+    console.error(`Passed only when tried again:\n  ${outcome.unsteady.join('\n  ')}`)
+  }
   console.log(outcomeLine(outcome))
   return hasFailed ? 1 : 0
 }
