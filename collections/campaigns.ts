@@ -3,10 +3,15 @@ import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { readTablesForStaff, tableOf } from './fields/tables.ts'
 import { url } from './fields/url.ts'
+import { groups } from './groups.ts'
 
 export const Campaigns = content({
   slug: 'campaigns',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', '_status', 'updatedAt'] },
+  admin: {
+    group: groups.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'updatedAt'],
+  },
   // What a claim, demand or resource shows of its campaign; a campaign's whole tree has its own requests.
   defaultPopulate: { title: true, slug: true, summary: true, hashtag: true, target: true },
   fields: [

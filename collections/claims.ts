@@ -4,6 +4,7 @@ import { content } from './fields/content.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
+import { groups } from './groups.ts'
 
 const noReason = 'Accepted: why the claim is retracted, in words for readers.'
 
@@ -15,6 +16,7 @@ const whenSet = {
 export const Claims = content({
   slug: 'claims',
   admin: {
+    group: groups.content,
     useAsTitle: 'statement',
     defaultColumns: ['statement', 'campaign', '_status', 'updatedAt'],
     listSearchableFields: ['statement', 'slug'],

@@ -3,12 +3,17 @@ import { content } from './fields/content.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
+import { groups } from './groups.ts'
 
 const statuses = options('open', 'partly-met', 'met', 'refused')
 
 export const Demands = content({
   slug: 'demands',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'status', 'campaign', '_status'] },
+  admin: {
+    group: groups.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'status', 'campaign', '_status'],
+  },
   defaultPopulate: { title: true, slug: true, body: true, addressedTo: true, status: true },
   fields: [
     {

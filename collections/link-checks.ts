@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, staff } from './access/rules.ts'
 import { linkStatuses } from './fields/link.ts'
 import { options } from './fields/select.ts'
+import { groups } from './groups.ts'
 
 const whole = { date: { pickerAppearance: 'dayAndTime' as const } }
 
@@ -10,6 +11,7 @@ export const LinkChecks: CollectionConfig = {
   slug: 'link-checks',
   labels: { singular: 'Link check', plural: 'Link checks' },
   admin: {
+    group: groups.upkeep,
     useAsTitle: 'url',
     defaultColumns: ['url', 'status', 'reason', 'checkedAt', 'dueAt'],
     listSearchableFields: ['url'],

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, staff, writers } from './access/rules.ts'
+import { groups } from './groups.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
-  admin: { useAsTitle: 'filename' },
+  admin: { group: groups.content, useAsTitle: 'filename' },
   access: { read: anyone, create: writers, update: staff, delete: writers },
   fields: [
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, adminsAndPartner, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
+import { groups } from './groups.ts'
 
 /**
  * API clients. They sign in by key only, and see what the public sees unless a scope says more. What keys
@@ -8,7 +9,11 @@ import { options } from './fields/select.ts'
  */
 export const Partners: CollectionConfig = {
   slug: 'partners',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'active', 'scopes'] },
+  admin: {
+    group: groups.partners,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'active', 'scopes'],
+  },
   auth: { disableLocalStrategy: true },
   access: {
     admin: nobody as () => false,

@@ -5,10 +5,12 @@ import { resourceKinds } from './fields/resource-kinds.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
+import { groups } from './groups.ts'
 
 export const Resources = content({
   slug: 'resources',
   admin: {
+    group: groups.content,
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'publisher', '_status'],
     components: { beforeListTable: ['/admin/links/link-lists.tsx#LinkLists'] },

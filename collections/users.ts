@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { isStaff, roles } from './access/roles.ts'
 import { adminField, adminOrSelfField, admins, adminsAndSelf, staff } from './access/rules.ts'
 import { options } from './fields/select.ts'
+import { groups } from './groups.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
   admin: {
+    group: groups.upkeep,
     useAsTitle: 'name',
     defaultColumns: ['name', 'role'],
     components: { beforeListTable: ['/admin/accounts/invite-form.tsx#InviteForm'] },

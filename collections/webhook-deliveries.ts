@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
+import { groups } from './groups.ts'
 
 /** What a webhook was told, or is to be told: an entry for each event. src/webhooks/ writes it. */
 export const WebhookDeliveries: CollectionConfig = {
   slug: 'webhook-deliveries',
   labels: { singular: 'Webhook delivery', plural: 'Webhook deliveries' },
   admin: {
+    group: groups.partners,
     useAsTitle: 'type',
     defaultColumns: ['type', 'partner', 'state', 'acknowledgement', 'at', 'lastStatus'],
     components: {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminField, admins, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
 import { url } from './fields/url.ts'
+import { groups } from './groups.ts'
 
 /** What the sender keeps; nobody writes it through the API. */
 const kept = {
@@ -13,6 +14,7 @@ const kept = {
 export const Webhooks: CollectionConfig = {
   slug: 'webhooks',
   admin: {
+    group: groups.partners,
     useAsTitle: 'url',
     defaultColumns: ['url', 'partner', 'active', 'pausedAt', 'lastStatus'],
   },

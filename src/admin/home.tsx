@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { Payload } from 'payload'
 import { canWrite, isAdmin } from '../../collections/access/roles.ts'
+import { languageName } from '../../collections/words/languages.ts'
 import type { User } from '../attention/count.ts'
 import type { Progress } from '../attention/progress.ts'
 import { attentionKey, type Reading } from '../attention/reading.ts'
@@ -22,12 +23,11 @@ export async function Home({ payload, user, i18n }: Props) {
   const { admin } = payload.config.routes
   return (
     <div className="home">
-      {isNew ? (
-        <FirstSteps admin={admin} user={user} words={words} />
-      ) : (
-        <Needed items={items} words={words} />
+      {!isNew && <Needed items={items} words={words} />}
+      <Steps admin={admin} areFirst={isNew} user={user} words={words} />
+      {progress.length > 0 && (
+        <Translated admin={admin} language={i18n.language} progress={progress} words={words} />
       )}
-      {progress.length > 0 && <Translated admin={admin} progress={progress} words={words} />}
     </div>
   )
 }
@@ -55,7 +55,12 @@ function Needed({ items, words }: { items: Items; words: Words }) {
 
 type PartProps = { admin: string; words: Words }
 
-function Translated({ admin, progress, words }: PartProps & { progress: Progress[] }) {
+function Translated({
+  admin,
+  language,
+  progress,
+  words,
+}: PartProps & { language: string; progress: Progress[] }) {
   return (
     <section aria-labelledby="home-translated" className="home__part">
       <h2 id="home-translated">{words.progress}</h2>
@@ -68,8 +73,12 @@ function Translated({ admin, progress, words }: PartProps & { progress: Progress
             >
               {campaign.title || campaign.id}
             </Link>{' '}
-            <span lang={locale}>{locale}</span>{' '}
-            <progress aria-label={`${campaign.title}, ${locale}`} max={total} value={translated} />{' '}
+            <span>{languageName(locale, language)}</span>{' '}
+            <progress
+              aria-label={`${campaign.title}, ${languageName(locale, language)}`}
+              max={total}
+              value={translated}
+            />{' '}
             <span>
               {percent(translated, total)} ({words.ofTranslated(translated, total)})
             </span>
@@ -84,7 +93,8 @@ function Translated({ admin, progress, words }: PartProps & { progress: Progress
 const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : Math.floor((part / whole) * 100)} %`
 
-function FirstSteps({ admin, user, words }: PartProps & { user: User }) {
+/** What one comes to do; explained as long as there is nothing yet. */
+function Steps({ admin, areFirst, user, words }: PartProps & { areFirst: boolean; user: User }) {
   const steps = [
     ...(canWrite(user)
       ? ([
@@ -94,14 +104,16 @@ function FirstSteps({ admin, user, words }: PartProps & { user: User }) {
       : []),
     ...(isAdmin(user) ? ([['invite', `${admin}/collections/users/create`]] as const) : []),
   ]
+  if (steps.length === 0) return null
   return (
     <section aria-labelledby="home-begin" className="home__part">
-      <h2 id="home-begin">{words.begin}</h2>
+      <h2 id="home-begin">{areFirst ? words.begin : words.again}</h2>
       <ol className="home__items">
         {steps.map(([step, href]) => (
           <li key={step}>
             <Link className="home__item" href={href} prefetch={false}>
-              <strong>{words.steps[step]}</strong> <span>{words.explained[step]}</span>
+              <strong>{words.steps[step]}</strong>{' '}
+              {areFirst && <span>{words.explained[step]}</span>}
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Gutter, Link } from '@payloadcms/ui'
 import type { CollectionSlug, DocumentViewServerProps } from 'payload'
+import { languageName } from '../../collections/words/languages.ts'
 import { attentionKey, type Reading as ReadingAttention } from '../attention/reading.ts'
 import { type Reading, translationsKey } from '../translations/reading.ts'
 import { TranslateForm } from './translate-form.tsx'
@@ -29,7 +30,7 @@ export async function TranslateView({ initPageResult, locale }: DocumentViewServ
             key={code}
             prefetch={false}
           >
-            {new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code)}
+            {languageName(code, i18n.language)}
           </Link>
         ))}
       </nav>

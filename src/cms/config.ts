@@ -8,6 +8,7 @@ import { isStaff } from '../../collections/access/roles.ts'
 import { staff } from '../../collections/access/rules.ts'
 import { collections } from '../../collections/index.ts'
 import { presetWords, tabWords } from '../../collections/words/admin.ts'
+import { namedLocale } from '../../collections/words/languages.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
@@ -81,7 +82,7 @@ export async function createConfig(
       ],
     }),
     localization: {
-      locales: settings.locales,
+      locales: settings.locales.map(namedLocale),
       defaultLocale: settings.locales[0],
       fallback: true,
     },

@@ -32,7 +32,7 @@ test('at the printed address the token is filled in, and the account is an admin
 
   await fillIn(page)
   await page.getByRole('button', { name: 'Create' }).click()
-  await page.getByRole('heading', { name: 'Collections' }).waitFor()
+  await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
   const { docs } = await payload.find({ collection: 'users' })
   expect(docs).toMatchObject([{ email: 'ana@example.org', name: 'Ana', role: 'admin' }])
   expect(editors.takeProblems()).toEqual([])
@@ -61,7 +61,7 @@ test('afterwards the token is asked for nowhere', async () => {
     expect(await page.getByLabel('Email').locator('visible=true').count()).toBe(1)
   }
   await page.goto(`${editors.service.url}/admin/create-first-user`)
-  await page.getByRole('heading', { name: 'Collections' }).waitFor()
+  await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
   expect(editors.takeProblems()).toEqual([])
 })
 

@@ -40,7 +40,8 @@ test('the home leads to the lists of what needs attention, and to the collection
   await page.getByRole('heading', { name: 'Needs attention' }).waitFor()
   const disputed = page.getByRole('link', { name: 'Disputed claims' })
   expect(await disputed.locator('strong').textContent()).toBe('1')
-  expect(await page.getByRole('progressbar').count()).toBeGreaterThan(0)
+  const translated = page.getByRole('progressbar', { name: 'No cloud for deportations, Spanish' })
+  expect(await translated.count()).toBe(1)
   expect(await violations(page)).toEqual([])
   await picture(page, 'HOME_SCREENSHOT')
 
@@ -51,7 +52,7 @@ test('the home leads to the lists of what needs attention, and to the collection
 
 test('every list shows as many as the home says', async () => {
   const page = await editors.signIn('editor')
-  const items = page.locator('.home__items a')
+  const items = page.getByRole('region', { name: 'Needs attention' }).getByRole('link')
   await items.first().waitFor()
   const lists = await items.evaluateAll((links) =>
     links.map((link) => {

@@ -97,5 +97,5 @@ test('an admin invites somebody, by keyboard alone, who chooses a password and i
   await theirs.getByLabel('New Password').fill('a password of my own')
   await theirs.getByLabel('Confirm Password').fill('a password of my own')
   await theirs.getByRole('button', { name: 'Reset Password' }).click()
-  await theirs.getByRole('heading', { name: 'Collections' }).waitFor()
+  await theirs.getByRole('heading', { name: 'Content', exact: true }).waitFor()
 })

@@ -1,3 +1,4 @@
+import { languageName } from '../../../collections/words/languages.ts'
 import type { ItemKey } from '../../attention/items.ts'
 
 type Kind = 'campaigns' | 'claims' | 'demands' | 'resources'
@@ -10,13 +11,10 @@ type HomeWords = {
   progress: string
   ofTranslated(translated: number, total: number): string
   begin: string
+  again: string
   steps: { importFlyer: string; addClaim: string; invite: string }
   explained: { importFlyer: string; addClaim: string; invite: string }
 }
-
-/** The name of a language in another one: `es` is Spanish in English. */
-const nameIn = (language: string, code: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
 
 const en: HomeWords = {
   attention: 'Needs attention',
@@ -28,7 +26,7 @@ const en: HomeWords = {
     reviewDue: () => 'Claims to be checked again',
     deadLinks: () => 'Resources with a dead link',
     inReview: (kind) => `${kind} awaiting review`,
-    untranslated: (kind, code) => `${kind} not translated into ${nameIn('en', code)}`,
+    untranslated: (kind, code) => `${kind} not translated into ${languageName(code, 'en')}`,
     failingWebhooks: () => 'Webhooks that fail',
   },
   kinds: {
@@ -40,6 +38,7 @@ const en: HomeWords = {
   progress: 'Translated',
   ofTranslated: (translated, total) => `${translated} of ${total}`,
   begin: 'Three steps to begin with',
+  again: 'Start something',
   steps: {
     importFlyer: 'Import a flyer',
     addClaim: 'Add a claim',
@@ -62,7 +61,7 @@ const es: HomeWords = {
     reviewDue: () => 'Afirmaciones por comprobar de nuevo',
     deadLinks: () => 'Recursos cuyo enlace no responde',
     inReview: (kind) => `${kind} a la espera de revisión`,
-    untranslated: (kind, code) => `${kind} sin traducir al ${nameIn('es', code)}`,
+    untranslated: (kind, code) => `${kind} sin traducir al ${languageName(code, 'es')}`,
     failingWebhooks: () => 'Webhooks que fallan',
   },
   kinds: {
@@ -74,6 +73,7 @@ const es: HomeWords = {
   progress: 'Traducido',
   ofTranslated: (translated, total) => `${translated} de ${total}`,
   begin: 'Tres pasos para empezar',
+  again: 'Empezar algo',
   steps: {
     importFlyer: 'Importar un folleto',
     addClaim: 'Añadir una afirmación',

@@ -47,7 +47,7 @@ export async function startEditorsBrowser(
       await page.getByLabel('Email').fill(`${role}@example.org`)
       await page.getByLabel('Password').fill(passwordOf(role))
       await page.getByRole('button', { name: 'Login' }).click()
-      await page.getByRole('heading', { name: 'Collections' }).waitFor()
+      await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
       return page
     },
     takeProblems() {
