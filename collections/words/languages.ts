@@ -1,5 +1,5 @@
 /** The languages that the admin itself is in. */
-export const adminLanguages = ['en', 'es'] as const
+const adminLanguages = ['en', 'es'] as const
 
 /** The name of a language in another one: `es` is Spanish in `en`. */
 export const languageName = (code: string, language: string): string =>
