@@ -21,6 +21,7 @@ const most = 2
  */
 export async function makeExamples(document: OpenApiDocument): Promise<Examples> {
   const folder = await mkdtemp(join(tmpdir(), 'handbill-examples-'))
+  const backToToday = alwaysTheSameDay()
   const service = await createService(sampleSettings(folder))
   try {
     await importSampleCampaign(service.payload)
@@ -40,7 +41,26 @@ export async function makeExamples(document: OpenApiDocument): Promise<Examples>
     return examples
   } finally {
     await service.close()
+    backToToday()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Citations say in words on which day something was saved, and what is committed has to be the same tomorrow.
+ *
+ * @returns what sets the clock right again
+ */
+function alwaysTheSameDay(): () => void {
+  const real = Date
+  const behind = real.now() - real.parse('2026-01-15T09:30:00.000Z')
+  const now = () => real.now() - behind
+  globalThis.Date = new Proxy(real, {
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  })
+  return () => {
+    globalThis.Date = real
   }
 }
 
