@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { projectRoot } from './install.mjs'
 
 /** What is compiled in with our own sources; every other package is imported from node_modules. */
@@ -36,6 +36,8 @@ export const compileOptions = (entry) => ({
 /** Compiles a program and runs it in this process, so that signals reach it. */
 export async function runCompiled(entry) {
   const { outputFiles } = await build(compileOptions(entry))
+  // Its process would stay for as long as ours.
+  await stop()
   const [{ contents, path }] = outputFiles
   // A name of its own: several programs of one checkout may start at once.
   const file = path.replace(/mjs$/, `${process.pid}.mjs`)

@@ -21,6 +21,7 @@ import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 import { startWebhooks } from './webhooks/start.ts'
+import type { Siblings } from './workers/siblings.ts'
 
 export type Sources = {
   rest: Source
@@ -33,6 +34,8 @@ export type Sources = {
   onHit: (req: IncomingMessage) => void
   /** Other sources whose answers may be kept. */
   contents: readonly (Omit<Content, 'render'> & { source: Source })[]
+  /** The other processes that serve the same port. */
+  siblings?: Pick<Siblings, 'follow' | 'onFollow'>
 }
 
 export type Delivering = { cache?: Delivery; sync?: Sync; stop(): Promise<void> }
@@ -60,7 +63,7 @@ export async function deliver(
   const sync = await createSync({ ...logged, path, logger })
   const following: Following[] = [
     sync,
-    await keepCurrent(payload, logged, cache, logger),
+    await keepCurrent(payload, logged, cache, logger, sources.siblings),
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     ...(webhooks ? [webhooks] : []),
     ...(links ? [links] : []),
@@ -121,12 +124,13 @@ async function createCache(
   return cache
 }
 
-/** Has the cache follow the log, and every commit in this process wait for that. */
+/** Has the cache follow the log, and every commit in this process wait for that; and for its siblings'. */
 async function keepCurrent(
   { db }: Payload,
   { log, collections }: Logged,
   cache: Delivery | undefined,
   logger: Logger,
+  siblings: Sources['siblings'],
 ): Promise<Follower> {
   let handled = await log.latest()
   let losses = 0
@@ -139,14 +143,21 @@ async function keepCurrent(
     caughtUp: () => cache?.confirm(),
     logger,
   })
-  log.afterCommit(() =>
+  const catchUp = () =>
     follower.catchUp().catch((error: unknown) => {
       // The write is committed and cannot be followed: nothing that is kept can be trusted.
       logger.error({ err: error }, 'A write could not be followed; the cache has been emptied.')
       cache?.clear()
       losses++
-    }),
-  )
+    })
+  siblings?.onFollow(catchUp)
+  log.afterCommit(async () => {
+    // The next request on this port may come to another process.
+    const theirs = siblings?.follow().catch((error: unknown) => {
+      logger.warn({ err: error }, 'The other workers follow a little later.')
+    })
+    await Promise.all([catchUp(), theirs])
+  })
   // SQLite tells of writes by itself.
   const isTold = db.name === 'sqlite'
   if (cache && !isTold) {

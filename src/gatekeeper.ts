@@ -5,7 +5,7 @@ import { sharedCounts } from './cms/shared-counts.ts'
 import { addresses } from './gate/address.ts'
 import { type Bucket, createCounts } from './gate/counts.ts'
 import { createGate, type Gate } from './gate/gate.ts'
-import { createSharing } from './gate/sharing.ts'
+import { createSharing, type ShareCounts } from './gate/sharing.ts'
 import { uncounted } from './gate/uncounted.ts'
 import type { Logger } from './logger.ts'
 import { keyRingOf, type PartnerClient } from './partners/key-ring.ts'
@@ -29,7 +29,7 @@ export async function createGatekeeper(
   payload: Payload,
   { limits, publicUrl }: Settings,
   logger: Logger,
-  hasAdmin: boolean,
+  { hasAdmin, shareHere }: { hasAdmin: boolean; shareHere?: ShareCounts },
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -37,7 +37,8 @@ export async function createGatekeeper(
   const meter = keys ? meterOf(payload) : undefined
   const { requestsPerMinute, trustedProxies } = limits
 
-  const share = await sharedCounts(payload)
+  // What servers share, the processes of one machine share as well.
+  const share = (await sharedCounts(payload)) ?? shareHere
   const sharing = share && createSharing({ share, secret: payload.secret, toOneself, logger })
   const counts = createCounts(sharing?.add)
   const sweeping = setInterval(() => counts.sweep(Date.now()), sweepEvery)

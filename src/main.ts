@@ -4,10 +4,15 @@ import { type FirstAdmin, firstAdmin } from './cms/first-admin.ts'
 import { UsageError } from './errors.ts'
 import { createService, type Service } from './service.ts'
 import { readSettings } from './settings.ts'
+import { isFirst, siblings } from './workers/siblings.ts'
 
 async function main(): Promise<void> {
   const settings = readSettings()
-  const service = await createService(settings, { admin: true })
+  const others = siblings()
+  const service = await createService(settings, {
+    admin: true,
+    ...(others ? { siblings: others } : {}),
+  })
   stopOnSignal(service)
   const { payload } = service
   // Asked before there is an account: one that the settings name is no sign of use.
@@ -16,7 +21,7 @@ async function main(): Promise<void> {
   if (isNew) await giveSample(payload)
   const address = await service.listen()
   // The system chose the port 0 stands for after the public address was derived from it.
-  announce(service, settings.port === 0 ? address : settings.publicUrl, admin)
+  if (isFirst()) announce(service, settings.port === 0 ? address : settings.publicUrl, admin)
 }
 
 /** Gives somebody who looks for the first time something to look at. */

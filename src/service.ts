@@ -31,6 +31,7 @@ import type { Timings } from './scheduling/parts.ts'
 import { startScheduling } from './scheduling/start.ts'
 import type { Settings } from './settings.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
+import type { Siblings } from './workers/siblings.ts'
 
 export type Overrides = {
   /** Another project's Payload config, to be served as it is. */
@@ -52,6 +53,8 @@ export type Overrides = {
   deprecations?: Deprecation[]
   /** Whether it follows the change log and runs jobs; a program that only reads does not. */
   background?: boolean
+  /** The other processes that serve the same port. */
+  siblings?: Siblings
 }
 
 export type Service = {
@@ -80,6 +83,7 @@ export async function createService(
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
   if (overrides.admin) shareConfig(config)
+  const { siblings } = overrides
   const isActive = overrides.background !== false
   const cron = isActive && settings.mode !== 'test'
   const payload = await getPayload({ config, cron, key })
@@ -98,9 +102,15 @@ export async function createService(
   const contents = isOurs
     ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
     : []
-  const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
+  const gatekeeper = await createGatekeeper(payload, settings, logger, {
+    hasAdmin: admin !== undefined,
+    ...(siblings ? { shareHere: siblings.share } : {}),
+  })
   const { readsAsPublic, linesFor, onHit } = gatekeeper
-  const delivered = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
+  const delivered = {
+    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit },
+    ...(siblings ? { siblings } : {}),
+  }
   const delivery: Delivering = isActive
     ? await deliver(payload, settings, logger, delivered)
     : { stop: async () => {} }

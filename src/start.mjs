@@ -1,8 +1,15 @@
 // `npm start`: plain JavaScript up to the import of main.ts, for it runs before anything is installed.
+import cluster from 'node:cluster'
 import { prepare } from './prepare.mjs'
 import { warmUp } from './warm-up.mjs'
+import { readWorkers } from './workers/options.mjs'
 
+const isAlone = readWorkers() === 1
 await prepare()
-await warmUp()
 const { runCompiled } = await import('./compile.mjs')
-await runCompiled('src/main.ts')
+if (isAlone || cluster.isWorker) {
+  await warmUp()
+  await runCompiled('src/main.ts')
+} else {
+  await runCompiled('src/workers/primary.ts')
+}

@@ -5,6 +5,7 @@ type Ended = { code: number | null; signal: NodeJS.Signals | null }
 
 /** A program in a process of its own, with what it has printed so far. */
 export type Program = {
+  pid: number
   output(): string
   /** Resolves when the program has printed what `pattern` matches; fails when it ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>
@@ -14,12 +15,17 @@ export type Program = {
 
 const running = new Set<ChildProcess>()
 
-/** Runs `node FILE` in `cwd`; `env` is its whole environment beside PATH and HOME. */
-export function runProgram(cwd: string, file: string, env: Record<string, string>): Program {
+/** Runs `node FILE ARGS` in `cwd`; `env` is its whole environment beside PATH and HOME. */
+export function runProgram(
+  cwd: string,
+  file: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Program {
   const { PATH = '', HOME = '' } = process.env
   // Next's types want a NODE_ENV in every environment.
   const whole = { PATH, HOME, ...env } as Record<string, string> as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, [file], { cwd, env: whole })
+  const child = spawn(process.execPath, [file, ...args], { cwd, env: whole })
   running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -36,6 +42,7 @@ export function runProgram(cwd: string, file: string, env: Record<string, string
     }),
   )
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     async printed(pattern) {
       for (;;) {
