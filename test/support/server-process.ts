@@ -9,7 +9,8 @@ export const account = { email: 'admin@example.org', password: 'a password of th
 /** By which MongoDB knows the servers of this test. */
 const appName = `killed-${process.pid}`
 
-function withAppName(databaseUrl: string): string {
+/** The same address, for servers whose transactions `endOrphans` is to end. */
+export function withAppName(databaseUrl: string): string {
   if (!databaseUrl.startsWith('mongodb')) return databaseUrl
   return `${databaseUrl}${databaseUrl.includes('?') ? '&' : '?'}appName=${appName}`
 }
