@@ -1220,6 +1220,7 @@ export interface Publication {
     | null;
   at: string;
   digest?: string | null;
+  filename?: string | null;
   content?: string | null;
 }
 /**
@@ -1954,6 +1955,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   locales?: T;
   at?: T;
   digest?: T;
+  filename?: T;
   content?: T;
 }
 /**

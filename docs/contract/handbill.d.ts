@@ -617,7 +617,7 @@ export interface paths {
         };
         /**
          * An uploaded file
-         * @description Where the `url` of a document leads. A part of it can be asked for with `Range`.
+         * @description Where the `url` of a document leads. A part of it can be asked for with `Range`. The address of a file that has been replaced leads to the present one.
          */
         get: operations["mediaFile"];
         put?: never;
@@ -7069,10 +7069,12 @@ export interface operations {
                     "image/*": string;
                 };
             };
+            308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
+            410: components["responses"]["Status410"];
             416: components["responses"]["Status416"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];

@@ -58,6 +58,8 @@ export type Publications = {
   firstNamed(collection: string, slug: string): Promise<PublicationHead | undefined>
   /** @returns what the last document that had the name was then */
   lastNamed(collection: string, slug: string): Promise<PublicationHead | undefined>
+  /** @returns what the last upload was whose file had the name */
+  lastFiled(collection: string, filename: string): Promise<Publication | undefined>
   /** @returns what the public saw from each of these changes on, in their order */
   ofChanges(changes: readonly Change[]): Promise<(Publication | undefined)[]>
 }

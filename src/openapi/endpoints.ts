@@ -142,11 +142,12 @@ async function knownDescription(
 const file = ({ responses }: Describe): Operation => ({
   operationId: 'mediaFile',
   summary: 'An uploaded file',
-  description: 'Where the `url` of a document leads. A part of it can be asked for with `Range`.',
+  description:
+    'Where the `url` of a document leads. A part of it can be asked for with `Range`. The address of a file that has been replaced leads to the present one.',
   responses: {
     200: { description: 'The file.', content: { 'image/*': { schema: { type: 'string' } } } },
     206: { description: 'A part of it.', content: { 'image/*': { schema: { type: 'string' } } } },
-    ...responses(400, 403, 404, 416),
+    ...responses(308, 400, 403, 404, 410, 416),
   },
 })
 

@@ -182,3 +182,53 @@ test('who may not write is refused before a picture is looked at', async () => {
   expect((await service.reader.post('/api/media', form())).status).toBe(403)
   expect((await (await service.as('translator')).post('/api/media', form())).status).not.toBe(201)
 })
+
+test('the address of a replaced picture leads to the present one, and that of a deleted one says that it is gone', async () => {
+  const large = await twoSides(1600, 800).png().toBuffer()
+  const { body: first } = await upload(large, 'first-of-two.png')
+  const { small } = first.doc.sizes
+  const form = uploadForm(await twoSides(1400, 700).png().toBuffer(), 'second.png', { alt: 'x' })
+  const { body: second } = await editor.patch(`/api/media/${first.doc.id}`, form)
+
+  const ask = (url: string, method = 'GET') => send(new URL(url, service.url).href, { method })
+  const moved = [
+    [first.doc.url, second.doc.url],
+    [small.url, second.doc.sizes.small.url],
+  ] as const
+  for (const [before, now] of moved) {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await ask(before, method)
+      expect(answer.status, before).toBe(308)
+      expect(answer.header('location')).toBe(now)
+    }
+    expect((await ask(now)).status).toBe(200)
+  }
+
+  await editor.delete(`/api/media/${first.doc.id}`)
+  for (const url of [first.doc.url, small.url, second.doc.url, second.doc.sizes.medium.url]) {
+    const gone = await ask(url)
+    expect(gone.status, url).toBe(410)
+    expect(JSON.parse(gone.body.toString())).toMatchObject({
+      errors: [{ message: expect.stringContaining('was withdrawn: deleted at') }],
+      tombstone: { collection: 'media', id: first.doc.id, kind: 'deleted' },
+    })
+    expect((await ask(url, 'HEAD')).status).toBe(410)
+  }
+
+  const never = await ask('/api/media/file/never.png')
+  expect(never.status).toBe(404)
+  for (const name of [
+    'second-1x1.png',
+    'second',
+    'second.jpg',
+    '%2e%2e/second.png',
+    'Second.png',
+  ]) {
+    const other = await ask(`/api/media/file/${name}`)
+    expect([name, other.status, other.body]).toEqual([name, never.status, never.body])
+  }
+
+  const { body: again } = await upload(large, 'second.png')
+  expect(again.doc.filename).toBe('second.png')
+  expect((await ask(again.doc.url)).status).toBe(200)
+})

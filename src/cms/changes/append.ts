@@ -54,7 +54,12 @@ export async function appendChange(
   const place = await order.place(req)
   const entry = { ...shared, state: stateOf(before, after), ...place }
   await db.create({ collection: changesSlug as CollectionSlug, data: entry, req })
-  const publication = { ...shared, at: timeOf(place.at, last), content: after?.content ?? null }
+  const publication = {
+    ...shared,
+    at: timeOf(place.at, last),
+    filename: after?.filename ?? null,
+    content: after?.content ?? null,
+  }
   await db.create({ collection: publicationsSlug as CollectionSlug, data: publication, req })
   if (Boolean(before) === Boolean(after)) return 'stays'
   return after ? 'comes' : 'goes'
@@ -73,10 +78,10 @@ export async function completePublication(
   const { of, document, revision, slug, kind, locales, at, digest } = last
   const now = await publicState(payload, reference, viewing, req)
   if (now?.digest !== digest) return
-  const content = now?.content ?? null
+  const { content = null, filename = null } = now ?? {}
   await payload.db.create({
     collection: publicationsSlug as CollectionSlug,
-    data: { of, document, revision, slug, kind, locales, at, digest, content },
+    data: { of, document, revision, slug, kind, locales, at, digest, filename, content },
     req,
   })
 }

@@ -9,6 +9,8 @@ export type Reference = { collection: string; id: string }
 /** What the public sees of a document, as far as the log is concerned with it. */
 export type PublicState = EntryState & {
   slug: string | null
+  /** Of an upload, by which its file is addressed. */
+  filename: string | null
   digest: string
   /** The document in the canonical form that the digest is of. */
   content: string
@@ -25,6 +27,8 @@ export type Viewing = { isRetracted?: IsRetracted; substanceOf?: SubstanceOf }
 
 /** The part of a request that joins its transaction. */
 export type InTransaction = Pick<PayloadRequest, 'transactionID'>
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /**
  * What anonymous readers see of a document once the transaction is committed.
@@ -55,7 +59,8 @@ export async function publicState(
   const { localization } = payload.config
   const content = canonical(document)
   return {
-    slug: typeof document.slug === 'string' ? document.slug : null,
+    slug: textIn(document.slug),
+    filename: textIn(document.filename),
     digest: sha256(content),
     content,
     locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},

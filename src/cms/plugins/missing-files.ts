@@ -7,9 +7,10 @@ import {
   type UploadConfig,
   type Where,
 } from 'payload'
+import { answerForFormerFile } from '../memento/former-file.ts'
 
 /**
- * Answers 404 for a file that no document has. Payload goes to the disk at once where everybody may read, and
+ * Answers for a file that no document has: what became of it when it was public, else 404. Payload goes to the disk at once where everybody may read, and
  * answers 500 when it finds nothing there.
  */
 export const missingFiles: Plugin = (config) => ({
@@ -29,7 +30,11 @@ const known: NonNullable<UploadConfig['handlers']>[number] = async (req, { doc, 
   if (typeof doc === 'object') return
   const collection = params.collection as CollectionSlug
   const where = isNamed(params.filename, req, collection)
-  if (!(await req.payload.db.findOne({ collection, req, where }))) throw new NotFound(req.t)
+  if (await req.payload.db.findOne({ collection, req, where })) return
+  const answer = await answerForFormerFile(req, collection, params.filename)
+  if (!answer) throw new NotFound(req.t)
+  // What says nothing leaves it to the next one, which Payload's type does not know.
+  return answer as unknown as undefined
 }
 
 function isNamed(filename: string, req: PayloadRequest, collection: CollectionSlug): Where {

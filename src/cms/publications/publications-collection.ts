@@ -23,6 +23,8 @@ export const publicationsCollection: CollectionConfig = {
     { name: 'locales', type: 'json', required: true },
     { name: 'at', type: 'date', required: true },
     { name: 'digest', type: 'text' },
+    // Of an upload: its file had an address of its own.
+    { name: 'filename', type: 'text', index: true },
     // As text: a revision keeps its bytes, whatever the database makes of an object.
     { name: 'content', type: 'textarea' },
   ],
@@ -39,5 +41,6 @@ export type StoredPublication = {
   locales: string[]
   at: string | Date
   digest?: string | null
+  filename?: string | null
   content?: string | null
 }

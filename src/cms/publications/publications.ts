@@ -88,6 +88,7 @@ export function publications(payload: Payload): Publications {
       head(['-at', '-revision'], { slug: { equals: slug } }, { of: { equals: of } }),
     firstNamed: (of, slug) =>
       head(['at', 'revision'], { slug: { equals: slug } }, { of: { equals: of } }),
+    lastFiled: (of, filename) => newest({ filename: { equals: filename } }, { of: { equals: of } }),
     async ofChanges(changes) {
       if (changes.length === 0) return []
       const { docs } = await payload.db.find<StoredPublication>({
