@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
@@ -30,6 +30,7 @@ export async function createGatekeeper(
   { limits, publicUrl }: Settings,
   logger: Logger,
   hasAdmin: boolean,
+  onRefusal: (req: IncomingMessage, res: ServerResponse, status: number) => void,
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -56,6 +57,7 @@ export async function createGatekeeper(
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
+    onRefusal,
   })
   return {
     before: gate.before,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
@@ -20,7 +21,7 @@ import { createGatekeeper } from './gatekeeper.ts'
 import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
-import { createHttpServer } from './http/server.ts'
+import { createHttpServer, type Routes } from './http/server.ts'
 import type { LinkOptions } from './links/links.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { closeMail } from './mail/smtp-mail.ts'
@@ -30,6 +31,7 @@ import { previewSources } from './preview/source.ts'
 import type { Timings } from './scheduling/parts.ts'
 import { startScheduling } from './scheduling/start.ts'
 import type { Settings } from './settings.ts'
+import { watching } from './watch.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
 
 export type Overrides = {
@@ -80,6 +82,8 @@ export async function createService(
   // The admin looks for the instance under Payload's default key; several services need one each.
   const key = overrides.admin ? 'default' : randomUUID()
   if (overrides.admin) shareConfig(config)
+  const watcher = await watching(config, settings, logger)
+  const { requests } = watcher
   const isActive = overrides.background !== false
   const cron = isActive && settings.mode !== 'test'
   const payload = await getPayload({ config, cron, key })
@@ -98,9 +102,14 @@ export async function createService(
   const contents = isOurs
     ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
     : []
-  const gatekeeper = await createGatekeeper(payload, settings, logger, admin !== undefined)
+  const hasAdmin = admin !== undefined
+  const gatekeeper = await createGatekeeper(payload, settings, logger, hasAdmin, requests.refused)
   const { readsAsPublic, linesFor, onHit } = gatekeeper
-  const delivered = { rest, graphql, contents, readsAsPublic, linesFor, onHit }
+  const delivered = {
+    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit },
+    onMiss: (req: IncomingMessage, res: ServerResponse) => requests.watch(req, res, 'miss'),
+    tallyOf: requests.tallyOf,
+  }
   const delivery: Delivering = isActive
     ? await deliver(payload, settings, logger, delivered)
     : { stop: async () => {} }
@@ -130,13 +139,19 @@ export async function createService(
     ...(isOurs ? previewSources(payload, settings, logger) : {}),
     ...docs,
   }
+  const handlers: Routes['handlers'] = admin
+    ? { [routes.admin]: admin.handler, '/_next': admin.handler }
+    : {}
   const server = createHttpServer(
-    {
-      handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
-      sources,
-    },
+    { handlers, sources },
     logger,
     gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
+    await watcher.start({
+      payload,
+      delivering: delivery,
+      isOurs,
+      paths: [...Object.keys(handlers), ...Object.keys(sources)],
+    }),
   )
   return {
     payload,
@@ -149,6 +164,7 @@ export async function createService(
       return `http://localhost:${port}`
     },
     async close() {
+      watcher.closing()
       const closed = close(server)
       admin?.hangUp()
       delivery.sync?.hangUp()
@@ -159,6 +175,7 @@ export async function createService(
       await gatekeeper.stop()
       await closeMail(payload)
       await payload.destroy()
+      await watcher.stop()
     },
   }
 }
