@@ -36,7 +36,7 @@ export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack = '', cause } = error
   const { code, status } = error as { code?: unknown; status?: unknown }
-  const isClients = typeof status === 'number' && status >= 400 && status < 500
+  const isClients = isClientsMistake(error)
   return {
     type: name,
     ...(isClients ? {} : { message: withoutParameters(message), stack: withoutParameters(stack) }),
@@ -47,3 +47,12 @@ export function describeError(error: unknown): unknown {
 }
 
 const withoutParameters = (text: string): string => text.replace(parameters, '\nparams: [redacted]')
+
+/** What a line says when all that was given to the log is an error. */
+export const titleOf = (error: Error): string =>
+  isClientsMistake(error) ? error.name : withoutParameters(error.message)
+
+function isClientsMistake(error: Error): boolean {
+  const { status } = error as { status?: unknown }
+  return typeof status === 'number' && status >= 400 && status < 500
+}
