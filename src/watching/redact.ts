@@ -25,8 +25,12 @@ export function redactLine(line: string): string {
   return redacted
 }
 
-/** Databases show what a statement was given, such as passwords' hashes. */
-const parameters = /\n *params: [\s\S]*?(?=\n {4}at |$)/g
+const quotations: [pattern: RegExp, instead: string][] = [
+  // Databases show what a statement was given, such as passwords' hashes.
+  [/\n *params: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: [redacted]'],
+  // Node shows the beginning of what it could not read.
+  [/Unexpected token [\s\S]*? is not valid JSON/g, 'It is not valid JSON'],
+]
 
 /**
  * What the log says of an error: no more than what is known to be harmless, for libraries hang whole requests
@@ -39,18 +43,19 @@ export function describeError(error: unknown): unknown {
   const isClients = isClientsMistake(error)
   return {
     type: name,
-    ...(isClients ? {} : { message: withoutParameters(message), stack: withoutParameters(stack) }),
+    ...(isClients ? {} : { message: withoutQuotations(message), stack: withoutQuotations(stack) }),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(typeof status === 'number' ? { status } : {}),
     ...(cause === undefined || isClients ? {} : { cause: describeError(cause) }),
   }
 }
 
-const withoutParameters = (text: string): string => text.replace(parameters, '\nparams: [redacted]')
+const withoutQuotations = (text: string): string =>
+  quotations.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text)
 
 /** What a line says when all that was given to the log is an error. */
 export const titleOf = (error: Error): string =>
-  isClientsMistake(error) ? error.name : withoutParameters(error.message)
+  isClientsMistake(error) ? error.name : withoutQuotations(error.message)
 
 function isClientsMistake(error: Error): boolean {
   const { status } = error as { status?: unknown }
