@@ -30,7 +30,7 @@ export type Watching = {
   stop(): Promise<void>
 }
 
-export type WatchedParts = {
+type WatchedParts = {
   payload: Payload
   delivering: Delivering
   /** Whether the schema is the one of this release, and not another project's. */

@@ -21,7 +21,7 @@ type Sent = {
   }[]
 }
 
-export type CollectedSpan = {
+type CollectedSpan = {
   traceId: string
   spanId: string
   parentSpanId: string | undefined

@@ -9,10 +9,10 @@ import { pathOf, type RouteOf } from './routes.ts'
 import { createTallies, type Tallies } from './tallies.ts'
 
 /** How a request was answered that was not answered from memory: by an answer to keep, or by whoever is behind. */
-export type Outcome = 'miss' | 'pass'
+type Outcome = 'miss' | 'pass'
 
 /** A request that has ended. */
-export type Ended = {
+type Ended = {
   route: string
   /** 499 when the client did not wait for its answer. */
   status: number
@@ -23,7 +23,7 @@ export type Ended = {
 }
 
 /** A request that is being answered by more than memory. */
-export type Watched = {
+type Watched = {
   id: string
   /** What its answer says of it, as a line of its head. */
   lines: string

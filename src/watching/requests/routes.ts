@@ -4,7 +4,7 @@ export type RouteOf = (path: string) => string
 type Template = { route: string; pattern: RegExp }
 
 /** For whatever is below none of the paths. */
-export const otherRoute = 'other'
+const otherRoute = 'other'
 
 /**
  * @param bases below which something answers, as Express takes them
