@@ -16,7 +16,8 @@ export function createLogger(
 ): Logger {
   const options: LoggerOptions = {
     level: logLevel,
-    mixin: () => current()?.tags ?? {},
+    // One for each line, for pino adds to it what the line says.
+    mixin: () => ({ ...current()?.tags }),
     serializers: { err: describeError },
     hooks: {
       streamWrite: redactLine,

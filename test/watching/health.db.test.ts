@@ -11,9 +11,12 @@ import { startReplicaSet } from '../support/mongod.ts'
 import { provideMongod } from '../support/mongod-binary.ts'
 import { startBeside, startService, type TestService } from '../support/service.ts'
 
+const token = 'a token for the tests'
+const withToken = { headers: { Authorization: `Bearer ${token}` } }
+
 let service: TestService
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ HANDBILL_METRICS_TOKEN: token })
 })
 afterAll(() => service.stop())
 
@@ -103,7 +106,7 @@ const ready = () => service.reader.get('/health/ready')
 test('without its database it is live, not ready, and goes on giving what it has', async () => {
   const { url, lose, find, end } = await losing()
   const asked = async (path: string) => {
-    const response = await fetch(url + path)
+    const response = await fetch(url + path, path === '/metrics' ? withToken : {})
     return { status: response.status, body: await response.text(), headers: response.headers }
   }
   const kept = await asked('/api/claims')
@@ -122,6 +125,9 @@ test('without its database it is live, not ready, and goes on giving what it has
   // Who asks learns no address and no error.
   expect(JSON.stringify(checks)).not.toMatch(/127\.0\.0\.1|SQLITE|Mongo/)
   expect((await asked('/health/live')).status).toBe(200)
+  const figures = await asked('/metrics')
+  expect(figures.status).toBe(200)
+  expect(figures.body).toContain('handbill_check_passing{check="database"} 0')
   const again = await asked('/api/claims')
   expect(again).toMatchObject({ status: 200, body: kept.body })
 

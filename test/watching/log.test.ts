@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLogger } from '../../src/logger.ts'
 import { makeKey } from '../../src/partners/key.ts'
+import { follow } from '../../src/watching/current-request.ts'
 
 function logged(write: (logger: ReturnType<typeof createLogger>) => void): string {
   let text = ''
@@ -48,7 +49,7 @@ test('of an error there is what it was and where, and nothing that hangs on it',
     type: 'TypeError',
     message: 'It broke.',
     code: 'EBROKEN',
-    stack: expect.stringContaining('redact.test.ts'),
+    stack: expect.stringContaining('log.test.ts'),
   })
   expect(line).not.toContain('canary')
 })
@@ -57,7 +58,7 @@ test('what a database was given is not said', () => {
   const error = new Error('Failed query: insert into users values (?, ?)\nparams: canary,canary')
   const line = logged((logger) => logger.error({ err: error }))
   expect(line).toContain('insert into users')
-  expect(line).toContain('redact.test.ts')
+  expect(line).toContain('log.test.ts')
   expect(line).not.toContain('canary')
 })
 
@@ -66,6 +67,28 @@ test('what a client did wrong is told to the client alone', () => {
   const line = logged((logger) => logger.error({ err: error }))
   expect(JSON.parse(line).err).toEqual({ type: 'Error', status: 400 })
   expect(line).not.toContain('canary')
+})
+
+test('each line of a request says which it is, and nothing that another one said', async () => {
+  const text = logged((logger) => {
+    const { run, end } = follow({ tags: { requestId: 'abc' } })
+    run(() => {
+      logger.info({ first: 1 }, 'one')
+      logger.child({ second: 2 }).info('two')
+      logger.info('three')
+    })
+    end()
+    logger.info('four')
+  })
+  const [one, two, three, four] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(one).toMatchObject({ requestId: 'abc', first: 1 })
+  expect(two).toMatchObject({ requestId: 'abc', second: 2 })
+  expect(three).toMatchObject({ requestId: 'abc' })
+  expect(three).not.toHaveProperty('first')
+  expect(four).not.toHaveProperty('requestId')
 })
 
 test('a message that could not be sent is there whole', () => {
