@@ -150,7 +150,7 @@ export async function createService(
       payload,
       delivering: delivery,
       isOurs,
-      paths: [...Object.keys(handlers), ...Object.keys(sources)],
+      paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
     }),
   )
   return {

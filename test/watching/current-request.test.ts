@@ -18,6 +18,9 @@ test('what a request sets off knows the request, and no other', async () => {
   expect(current()).toBeUndefined()
 })
 
+/** From Node 24 on to follow costs nothing, and what has begun is followed to its end. */
+const isCostly = Number(process.versions.node.split('.')[0]) < 24
+
 test('when nothing is under way any more nothing is followed, which costs others their speed', async () => {
   const first = follow({ tags: { requestId: 'first' } })
   const second = follow({ tags: { requestId: 'second' } })
@@ -29,7 +32,7 @@ test('when nothing is under way any more nothing is followed, which costs others
   expect(second.run(() => current()?.tags.requestId)).toBe('second')
   second.end()
   second.end()
-  expect(await later).toBeUndefined()
+  expect(await later).toEqual(isCostly ? undefined : { tags: { requestId: 'first' } })
 
   const third = follow({ tags: { requestId: 'third' } })
   expect(third.run(() => current()?.tags.requestId)).toBe('third')

@@ -73,6 +73,19 @@ test('requests are counted by route and by how they were answered', async () => 
   expect(await requests({ route: 'gate', outcome: 'refused', status: '4xx' })).toBe(1)
 })
 
+test('a stream is counted when it ends, and its length is no time that somebody waited', async () => {
+  const route = '/api/changes/stream'
+  const leaving = new AbortController()
+  const stream = await fetch(`${service.url}${route}`, { signal: leaving.signal })
+  await stream.body?.getReader().read()
+  expect((await metrics()).text).toMatch(/^handbill_http_requests_under_way 1$/m)
+  leaving.abort()
+  await expect.poll(() => requests({ route, outcome: 'pass', status: '2xx' })).toBe(1)
+  const { text } = await metrics()
+  expect(text).toMatch(/^handbill_http_requests_under_way 0$/m)
+  expect(text).not.toMatch(`duration_seconds_count{route="${route}"`)
+})
+
 test('hits and misses are the cache’s own', async () => {
   const { text } = await metrics()
   const { hits, misses, entries, bytes } = service.delivery?.stats() ?? {}

@@ -14,7 +14,7 @@ type Outcome = 'miss' | 'pass'
 /** A request that has ended. */
 type Ended = {
   route: string
-  /** 499 when the client did not wait for its answer. */
+  /** 499 when the client did not wait for its answer, as it does not for a stream's end. */
   status: number
   outcome: Outcome
   seconds: number
@@ -79,10 +79,11 @@ export function createRequests(options: {
     res.once('close', () => {
       end()
       underWay -= 1
-      const status = res.writableFinished ? res.statusCode : 499
+      const hasStreamed = isStream(res)
+      const status = res.writableFinished || hasStreamed ? res.statusCode : 499
       const milliseconds = performance.now() - startedAt
       const ended = { route, status, outcome: mine.outcome, seconds: milliseconds / 1000 }
-      listener?.({ ...ended, isStream: isStream(res) })
+      listener?.({ ...ended, isStream: hasStreamed })
       if (span) tracing?.endRequest(span, status, mine.outcome)
       const told = { ...tags, method, route, status, outcome: mine.outcome }
       logger[levelOf(route, status)]({ ...told, ms: Math.round(milliseconds) }, 'answered')
