@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import { editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
@@ -22,6 +22,14 @@ export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
   stop(): Promise<void>
 }
 
+type GatekeeperOptions = {
+  hasAdmin: boolean
+  /** Told of what is refused. */
+  onRefusal: (req: IncomingMessage, res: ServerResponse, status: number) => void
+  /** How the processes of one machine share counts. */
+  shareHere?: ShareCounts
+}
+
 const sweepEvery = 60_000
 
 /** The gate before everything, and what belongs to it: keys, limits, usage. */
@@ -29,7 +37,7 @@ export async function createGatekeeper(
   payload: Payload,
   { limits, publicUrl }: Settings,
   logger: Logger,
-  { hasAdmin, shareHere }: { hasAdmin: boolean; shareHere?: ShareCounts },
+  { hasAdmin, onRefusal, shareHere }: GatekeeperOptions,
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -57,6 +65,7 @@ export async function createGatekeeper(
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
+    onRefusal,
   })
   return {
     before: gate.before,

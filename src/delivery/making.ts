@@ -38,7 +38,9 @@ export function createMaking(parts: MakingParts): (question: Question) => Promis
       const entry = kept.add(question.key, answer, tags)
       return { answer: entry.answer, entry }
     } catch (error) {
-      logger.error({ err: error, question: question.key.slice(0, 500) }, 'could not be answered')
+      // Its parameters can hold anything.
+      const [asked] = question.key.split(/[?\n]/, 1)
+      logger.error({ err: error, question: asked?.slice(0, 500) }, 'could not be answered')
       return { answer: failedAnswer() }
     }
   }
