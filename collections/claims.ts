@@ -32,7 +32,7 @@ export const Claims = content({
       name: 'body',
       type: 'richText',
       localized: true,
-      admin: { description: 'What there is to explain about it.' },
+      admin: { description: 'What there is to explain about it. It can show the figures below.' },
     },
     campaign,
     {

@@ -381,7 +381,7 @@ export interface Claim {
    */
   statement: string;
   /**
-   * What there is to explain about it.
+   * What there is to explain about it. It can show the figures below.
    */
   body?: {
     root: {

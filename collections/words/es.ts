@@ -58,7 +58,7 @@ export const es: Record<string, CollectionWords> = {
     plural: 'Afirmaciones',
     fields: {
       statement: ['Enunciado', 'El hecho que se afirma, en una frase.'],
-      body: ['Texto', 'Lo que hay que explicar al respecto.'],
+      body: ['Texto', 'Lo que hay que explicar al respecto. Puede mostrar las cifras de abajo.'],
       campaign: shared.campaign,
       evidence: ['Pruebas', 'Dónde se puede comprobar la afirmación.', 'Prueba'],
       'evidence.source': ['Fuente', 'El recurso que respalda la afirmación.'],

@@ -11,6 +11,7 @@ import { presetWords, tabWords } from '../../collections/words/admin.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
+import { figures } from '../figures/figures.ts'
 import { importDesk } from '../importer/desk/import-desk.ts'
 import { type LinkOptions, links } from '../links/links.ts'
 import type { Logger } from '../logger.ts'
@@ -133,6 +134,7 @@ export async function createConfig(
       setupToken,
       mail(settings.publicUrl),
       slugEndpoint,
+      figures,
       bundle,
       attention,
       copies,
