@@ -172,6 +172,10 @@ export const es: Record<string, CollectionWords> = {
       role: ['Función'],
       setupToken: ['Clave de instalación'],
       language: ['Idioma', 'El idioma del correo que recibe.'],
+      reviewMail: [
+        'Correo sobre revisiones',
+        'Si esta persona recibe correo cuando puede revisar algo, y cuando lo que escribió se aprueba o se devuelve.',
+      ],
     },
   },
   'link-checks': {

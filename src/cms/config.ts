@@ -65,7 +65,7 @@ export async function createConfig(
   logger?: Logger,
   given: {
     links?: Partial<LinkOptions>
-    mail?: { pauses: readonly number[] }
+    mail?: { pauses?: readonly number[]; quiet?: number }
     webhooks?: Partial<WebhookOptions>
   } = {},
 ): Promise<SanitizedConfig> {
@@ -132,7 +132,7 @@ export async function createConfig(
     plugins: [
       contentLocale,
       setupToken,
-      mail(settings.publicUrl),
+      mail(settings.publicUrl, given.mail?.quiet),
       slugEndpoint,
       figures,
       bundle,

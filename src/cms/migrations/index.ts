@@ -2,6 +2,7 @@ import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
 import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
 import * as migration_20261124_194307_for_partners_and_editors from './20261124_194307_for_partners_and_editors';
+import * as migration_20261128_072733_review_mail from './20261128_072733_review_mail';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_194307_for_partners_and_editors.up,
     down: migration_20261124_194307_for_partners_and_editors.down,
-    name: '20261124_194307_for_partners_and_editors'
+    name: '20261124_194307_for_partners_and_editors',
+  },
+  {
+    up: migration_20261128_072733_review_mail.up,
+    down: migration_20261128_072733_review_mail.down,
+    name: '20261128_072733_review_mail'
   },
 ];
