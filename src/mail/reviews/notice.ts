@@ -8,7 +8,8 @@ export const noticing =
   (outbox: Outbox): CollectionAfterChangeHook =>
   async ({ collection, doc, operation, previousDoc, req }) => {
     const [now, before] = [doc as Reviewed, previousDoc as Reviewed | undefined]
-    if (operation !== 'update' || now.review?.state === before?.review?.state) return doc
+    const isMoved = operation === 'update' && now.review?.state !== before?.review?.state
+    if (!isMoved || req.context.isRehearsal) return doc
     outbox.add(req.payload, {
       of: collection.slug,
       document: String(now.id),
