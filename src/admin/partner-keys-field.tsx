@@ -2,7 +2,8 @@
 
 import { Button, CopyToClipboard } from '@payloadcms/ui'
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
-import { useDocumentApi } from './document-api.ts'
+import { useDocumentApi } from './use-api.ts'
+import { useAttempt } from './use-attempt.ts'
 
 type Key = {
   id: string
@@ -19,16 +20,8 @@ export function PartnerKeysField() {
   const ask = useDocumentApi()
   const [keys, setKeys] = useState<Key[]>([])
   const [made, setMade] = useState<string>()
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
-  const attempt = useCallback(async (what: () => Promise<void>) => {
-    try {
-      await what()
-      setProblem(undefined)
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-  }, [])
   const load = useCallback(async () => {
     if (ask) setKeys((await ask<{ docs: Key[] }>('/keys')).docs)
   }, [ask])
@@ -39,12 +32,12 @@ export function PartnerKeysField() {
   if (!ask) return <p className="field-description">Keys are made once the partner is saved.</p>
   const make = (body: object) =>
     attempt(async () => {
-      setMade((await ask<{ key: string }>('/keys', { method: 'POST', body })).key)
+      setMade((await ask<{ key: string }>('/keys', 'POST', body)).key)
       await load()
     })
   const end = (id: string) =>
     attempt(async () => {
-      await ask(`/keys/${id}`, { method: 'DELETE' })
+      await ask(`/keys/${id}`, 'DELETE')
       await load()
     })
   return (

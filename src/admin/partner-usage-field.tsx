@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useDocumentApi } from './document-api.ts'
+import { useDocumentApi } from './use-api.ts'
+import { useAttempt } from './use-attempt.ts'
 
 type Day = { day: string; requests: number; cached: number; throttled: number }
 
@@ -9,14 +10,11 @@ type Day = { day: string; requests: number; cached: number; throttled: number }
 export function PartnerUsageField() {
   const ask = useDocumentApi()
   const [days, setDays] = useState<Day[]>()
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
   useEffect(() => {
-    ask?.<{ docs: Day[] }>('/usage').then(
-      ({ docs }) => setDays(docs),
-      (error: Error) => setProblem(error.message),
-    )
-  }, [ask])
+    if (ask) void attempt(async () => setDays((await ask<{ docs: Day[] }>('/usage')).docs))
+  }, [ask, attempt])
 
   if (!ask) return null
   return (

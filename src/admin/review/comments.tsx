@@ -2,8 +2,9 @@
 
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
+import { useApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
 import { useReviewWords } from '../words/review.ts'
-import { useApi } from './use-api.ts'
 
 type Author = { id: string; name?: string } | string | null
 type Comment = {
@@ -22,7 +23,7 @@ export function Comments({ of, document }: Props) {
   const { words } = useReviewWords()
   const ask = useApi()
   const [comments, setComments] = useState<Comment[]>([])
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
   const [showsResolved, setShowsResolved] = useState(false)
 
   const load = useCallback(async () => {
@@ -30,23 +31,10 @@ export function Comments({ of, document }: Props) {
     const { docs } = await ask<{ docs: Comment[] }>(`/comments?${where}&limit=200&depth=1`)
     setComments(docs)
   }, [ask, document, of])
-  const attempt = useCallback(
-    async (what?: () => Promise<unknown>) => {
-      try {
-        await what?.()
-        await load()
-        setProblem(undefined)
-        return true
-      } catch (error) {
-        setProblem((error as Error).message)
-        return false
-      }
-    },
-    [load],
-  )
   useEffect(() => {
-    void attempt()
-  }, [attempt])
+    void attempt(load)
+  }, [attempt, load])
+  const change = (what: Promise<unknown>) => attempt(() => what.then(load))
 
   const resolved = comments.filter((one) => one.resolved)
   const shown = showsResolved ? comments : comments.filter((one) => !one.resolved)
@@ -60,8 +48,8 @@ export function Comments({ of, document }: Props) {
           <OneComment
             comment={one}
             key={one.id}
-            onChange={(data) => attempt(() => ask(`/comments/${one.id}`, 'PATCH', data))}
-            onRemove={() => attempt(() => ask(`/comments/${one.id}`, 'DELETE'))}
+            onChange={(data) => change(ask(`/comments/${one.id}`, 'PATCH', data))}
+            onRemove={() => change(ask(`/comments/${one.id}`, 'DELETE'))}
           />
         ))}
       </ul>
@@ -75,9 +63,7 @@ export function Comments({ of, document }: Props) {
           {words.showResolved} ({words.resolved(resolved.length)})
         </label>
       )}
-      <NewComment
-        onAdd={(data) => attempt(() => ask('/comments', 'POST', { of, document, ...data }))}
-      />
+      <NewComment onAdd={(data) => change(ask('/comments', 'POST', { of, document, ...data }))} />
     </section>
   )
 }

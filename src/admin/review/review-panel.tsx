@@ -2,9 +2,9 @@
 
 import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
+import { useApi } from '../use-api.ts'
 import { useReviewWords } from '../words/review.ts'
 import { tellReviewed } from './reviewed.ts'
-import { useApi } from './use-api.ts'
 
 type State = 'draft' | 'in-review' | 'approved'
 type Person = { name?: string } | string | null
