@@ -42,6 +42,8 @@ type ImportWords = {
   cannot: string
   done: string
   doneNothing: string
+  drafts: string
+  publishersOnly: string
   another: string
   collections: Record<string, string>
 }
@@ -98,6 +100,10 @@ export const importWords: Words<ImportWords> = {
     cannot: 'It cannot be imported like this:',
     done: 'Imported, as drafts',
     doneNothing: 'Nothing was changed: everything was there already',
+    drafts:
+      'What is a draft here can be published together: all of it, or as much as you tick, once nothing stands in the way.',
+    publishersOnly:
+      'Drafts can be sent to review. A reviewer or an admin can publish all of them together, on the campaign.',
     another: 'Import another flyer',
     collections: {
       campaigns: 'Campaign',
@@ -157,6 +163,10 @@ export const importWords: Words<ImportWords> = {
     cannot: 'Así no se puede importar:',
     done: 'Importado, como borradores',
     doneNothing: 'No cambió nada: todo estaba ya',
+    drafts:
+      'Los borradores se pueden publicar juntos: todos, o los que marque, cuando nada lo impida.',
+    publishersOnly:
+      'Los borradores se pueden enviar a revisión. Quien revisa o administra puede publicarlos todos juntos, en la campaña.',
     another: 'Importar otro volante',
     collections: {
       campaigns: 'Campaña',
