@@ -1,11 +1,11 @@
+import type { PayloadRequest } from 'payload'
 import { adminField, staffField } from './access/rules.ts'
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
 import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
-
-const noReason = 'Accepted: why the claim is retracted, in words for readers.'
+import { messagesFor } from './words/messages.ts'
 
 const whenSet = {
   readOnly: true,
@@ -187,8 +187,8 @@ export const Claims = content({
 /** Readers of a claim that is taken back are told why. */
 function isReasonGiven(
   value: unknown,
-  { siblingData }: { siblingData: { status?: unknown } },
+  { req, siblingData }: { req: PayloadRequest; siblingData: { status?: unknown } },
 ): true | string {
   const isMissing = typeof value !== 'string' || value.trim() === ''
-  return siblingData?.status !== 'retracted' || !isMissing || noReason
+  return siblingData?.status !== 'retracted' || !isMissing || messagesFor(req).retraction
 }
