@@ -1,21 +1,20 @@
 'use client'
 
-import { PopupList, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { PopupList, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useApi } from './use-api.ts'
 import { copyWords } from './words/copy.ts'
-import { inLanguage } from './words/language.ts'
+import { useWords } from './words/use-words.ts'
 
 /** Copies the campaign that is open with its claims and demands, and goes to the copy. */
 export function CopyCampaign() {
   const { config } = useConfig()
   const { id } = useDocumentInfo()
-  const { i18n } = useTranslation()
   const ask = useApi()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const words = inLanguage(copyWords, i18n.language)
+  const words = useWords(copyWords)
   if (!id) return null
 
   async function copy(): Promise<void> {

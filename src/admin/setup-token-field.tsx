@@ -1,16 +1,16 @@
 'use client'
 
-import { TextInput, useAllFormFields, useTranslation } from '@payloadcms/ui'
+import { TextInput, useAllFormFields } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ChangeEvent, useEffect } from 'react'
 import { accountWords } from './words/accounts.ts'
+import { useWords } from './words/use-words.ts'
 
 const path = 'setupToken'
 
 /** The set-up token on the page for the first account, filled in from the printed address. */
 export function SetupTokenField() {
-  const { i18n } = useTranslation()
-  const words = accountWords(i18n.language)
+  const words = useWords(accountWords)
   const isFirstAccount = usePathname().endsWith('/create-first-user')
   const given = useSearchParams().get('token')
   const [fields, dispatch] = useAllFormFields()

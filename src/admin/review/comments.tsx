@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { useApi } from '../use-api.ts'
 import { useAttempt } from '../use-attempt.ts'
-import { useReviewWords } from '../words/review.ts'
+import { reviewWords } from '../words/review.ts'
+import { useWords } from '../words/use-words.ts'
 
 type Author = { id: string; name?: string } | string | null
 type Comment = {
@@ -20,7 +21,7 @@ type Props = { of: string; document: string }
 
 /** What editors say to each other about a document: read, added, resolved. */
 export function Comments({ of, document }: Props) {
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const ask = useApi()
   const [comments, setComments] = useState<Comment[]>([])
   const { attempt, problem } = useAttempt()
@@ -75,7 +76,8 @@ type OneProps = {
 }
 
 function OneComment({ comment, onChange, onRemove }: OneProps) {
-  const { language, words } = useReviewWords()
+  const words = useWords(reviewWords)
+  const { i18n } = useTranslation()
   const { user } = useAuth()
   const [text, setText] = useState<string>()
   const { author, createdAt, field, resolved } = comment
@@ -86,7 +88,7 @@ function OneComment({ comment, onChange, onRemove }: OneProps) {
   return (
     <li>
       <strong>{nameOf(author)}</strong>{' '}
-      <time dateTime={createdAt}>{new Date(createdAt).toLocaleString(language)}</time>
+      <time dateTime={createdAt}>{new Date(createdAt).toLocaleString(i18n.language)}</time>
       {field && (
         <>
           {' '}
@@ -128,7 +130,7 @@ type NewProps = { onAdd(data: { text: string; field?: string }): Promise<boolean
 
 function NewComment({ onAdd }: NewProps) {
   const id = useId()
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const { docConfig } = useDocumentInfo()
   const [text, setText] = useState('')
   const [field, setField] = useState('')

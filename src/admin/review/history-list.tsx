@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Step } from '../../../collections/history.ts'
 import { useApi } from '../use-api.ts'
 import { useAttempt } from '../use-attempt.ts'
-import { useReviewWords } from '../words/review.ts'
+import { reviewWords } from '../words/review.ts'
+import { useWords } from '../words/use-words.ts'
 import { useReviewed } from './reviewed.ts'
 
 type Line = { id: string; at: string; step: Step; byName?: string | null; comment?: string | null }
@@ -12,7 +14,8 @@ type Props = { of: string; document: string; lastUpdate: number }
 
 /** What was done with a document, the latest first. */
 export function HistoryList({ of, document, lastUpdate }: Props) {
-  const { language, words } = useReviewWords()
+  const words = useWords(reviewWords)
+  const { i18n } = useTranslation()
   const ask = useApi()
   const [lines, setLines] = useState<Line[]>([])
   const { attempt, problem } = useAttempt()
@@ -35,7 +38,7 @@ export function HistoryList({ of, document, lastUpdate }: Props) {
         {lines.map(({ id, at, byName, comment, step }) => (
           <li key={id}>
             <strong>{byName ?? words.somebody}</strong> {words.steps[step]}{' '}
-            <time dateTime={at}>{new Date(at).toLocaleString(language)}</time>
+            <time dateTime={at}>{new Date(at).toLocaleString(i18n.language)}</time>
             {comment && <blockquote>{comment}</blockquote>}
           </li>
         ))}
