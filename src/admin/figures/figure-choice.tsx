@@ -22,6 +22,7 @@ export function FigureChoice({ field, path, readOnly }: TextFieldClientProps) {
         disabled={readOnly}
         id={id}
         onChange={({ target }) => setValue(target.value)}
+        style={selectStyle}
         value={value ?? ''}
       >
         {!value && <option value="">{words.choose}</option>}
@@ -35,4 +36,14 @@ export function FigureChoice({ field, path, readOnly }: TextFieldClientProps) {
       <FieldDescription description={field.admin?.description} path={path} />
     </div>
   )
+}
+
+const selectStyle = {
+  background: 'var(--theme-input-bg)',
+  border: '1px solid var(--theme-elevation-400)',
+  color: 'var(--theme-elevation-800)',
+  display: 'block',
+  font: 'inherit',
+  maxWidth: '100%',
+  padding: '0.35rem 0.5rem',
 }
