@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
 import { editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
 import { addresses } from './gate/address.ts'
 import { type Bucket, createCounts } from './gate/counts.ts'
-import { createGate, type Gate } from './gate/gate.ts'
+import { createGate, type Gate, type GateOptions } from './gate/gate.ts'
 import { createSharing } from './gate/sharing.ts'
 import { uncounted } from './gate/uncounted.ts'
 import type { Logger } from './logger.ts'
@@ -30,7 +30,7 @@ export async function createGatekeeper(
   { limits, publicUrl }: Settings,
   logger: Logger,
   hasAdmin: boolean,
-  onRefusal: (req: IncomingMessage, res: ServerResponse, status: number) => void,
+  watched: Pick<GateOptions<PartnerClient>, 'onRefusal' | 'runFor'>,
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -57,7 +57,7 @@ export async function createGatekeeper(
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
-    onRefusal,
+    ...watched,
   })
   return {
     before: gate.before,

@@ -103,7 +103,10 @@ export async function createService(
     ? [...pages(payload, settings, logger), feeds(payload, settings, logger)]
     : []
   const hasAdmin = admin !== undefined
-  const gatekeeper = await createGatekeeper(payload, settings, logger, hasAdmin, requests.refused)
+  const gatekeeper = await createGatekeeper(payload, settings, logger, hasAdmin, {
+    onRefusal: requests.refused,
+    runFor: requests.runFor,
+  })
   const { readsAsPublic, linesFor, onHit } = gatekeeper
   const delivered = {
     ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit },
