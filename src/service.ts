@@ -110,6 +110,7 @@ export async function createService(
   const gatekeeper = await createGatekeeper(payload, settings, logger, {
     hasAdmin: admin !== undefined,
     onRefusal: requests.refused,
+    runFor: requests.runFor,
     ...(siblings ? { shareHere: siblings.share } : {}),
   })
   const { readsAsPublic, linesFor, onHit } = gatekeeper

@@ -79,8 +79,8 @@ const environment = z
       .int('accepted: a whole number from 1')
       .min(1, 'accepted: a whole number from 1'),
     HANDBILL_LINK_CHECK_DAYS: days,
-    HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_MAIL_FROM: z.string().transform(readMailbox).optional(),
+    HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
