@@ -161,6 +161,7 @@ export async function createService(
       delivering: delivery,
       isOurs,
       paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
+      siblings,
     }),
   )
   return {
