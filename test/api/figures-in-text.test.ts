@@ -126,6 +126,15 @@ test('a claim is not published with a figure in its text that was removed, and i
   // What another language shows is published with it.
   expect(mistakesIn((await publish(path, { body })).body).body).toMatch(/\(es\)/)
   expect((await publish(path, { figures: [...kept, { ...homes, id: empty }] })).status).toBe(200)
+
+  // One language alone is published with the numbers that are public.
+  const alone = (figure: string) =>
+    reviewer.patch(`/api/${path}?locale=es&publishSpecificLocale=es`, {
+      _status: 'published',
+      body: textOf(words('Subieron '), shows(figure)),
+    })
+  expect((await alone(rise)).status).toBe(200)
+  expect(mistakesIn((await alone('000000000000000000000000')).body).body).toMatch(/\(es\)/)
 })
 
 test('a copy of a claim shows the figures of the copy', async () => {
