@@ -43,6 +43,7 @@ import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
+import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { missingFiles } from './plugins/missing-files.ts'
 import { setupToken } from './plugins/setup-token.ts'
@@ -156,6 +157,7 @@ export async function createConfig(
         mostRows: settings.importRows,
       }),
       missingFiles,
+      fullDisk(settings.dataDir),
       media(settings.s3),
       stableOrder,
       withholdUnreadable,
