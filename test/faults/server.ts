@@ -6,7 +6,7 @@ export const account = { email: 'ana@example.org', password: 'a long password' }
 
 export type StartOptions = { port?: number; env?: Record<string, string> }
 
-export type Asked = { status: number; body: Record<string, unknown> }
+type Asked = { status: number; body: Record<string, unknown> }
 
 /** A server in a process of its own. */
 export type FaultServer = {
