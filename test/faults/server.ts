@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../support/free-port.ts'
 import { type Program, runProgram } from '../support/program.ts'
 
-export const account = { email: 'ana@example.org', password: 'a long password' }
+const account = { email: 'ana@example.org', password: 'a long password' }
 
 export type StartOptions = { port?: number; env?: Record<string, string> }
 

@@ -23,7 +23,7 @@ export const allClaims = (server: FaultServer, token: string): Promise<Claim[]> 
   allOf(server, '/api/claims?depth=0&sort=createdAt', token)
 
 /** The ids of claims that have a version. */
-export async function versioned(server: FaultServer, token: string): Promise<Set<string>> {
+async function versioned(server: FaultServer, token: string): Promise<Set<string>> {
   const versions = await allOf<{ parent: string }>(
     server,
     '/api/claims/versions?depth=0&sort=createdAt',
@@ -33,7 +33,7 @@ export async function versioned(server: FaultServer, token: string): Promise<Set
 }
 
 /** The ids of claims that the change log says are public. */
-export async function announced(server: FaultServer): Promise<Set<string>> {
+async function announced(server: FaultServer): Promise<Set<string>> {
   const ids = new Set<string>()
   for (let since = ''; ; ) {
     const { body } = await server.ask(`/api/changes?collections=claims&limit=500&since=${since}`)
