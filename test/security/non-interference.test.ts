@@ -112,7 +112,7 @@ test(
       await set('comments', made.body.doc.id, { author: hidden[n] })
       const verification = { status: 'verified' as const, verifiedBy: hidden[n] ?? null }
       const data = { verification, _status: 'published' as const }
-    await service.payload.update({ collection: 'claims', data, id })
+      await service.payload.update({ collection: 'claims', data, id })
     }
     const inOrder = async (letter: string, ids: string[]) => {
       for (const [n, id] of ids.entries()) {
