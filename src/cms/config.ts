@@ -41,6 +41,7 @@ import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
+import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { missingFiles } from './plugins/missing-files.ts'
@@ -180,7 +181,7 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
-  const guarded = dropAccountEndpoints(guardInternalCollections(scheduled))
+  const guarded = dropAccountEndpoints(dropIdleEndpoints(guardInternalCollections(scheduled)))
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
