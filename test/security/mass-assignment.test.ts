@@ -46,6 +46,7 @@ const sent: [string, object | string][] = [
   ['a role by its path', { 'users.role': 'admin', 'role.': 'admin', '$set.role': 'admin' }],
   ['an operator', { $set: { role: 'admin' }, $unset: { lockUntil: 1 } }],
   ['an operator for a value', { role: { $ne: 'editor' } }],
+  ['an operator of the adapters', { loginAttempts: { $inc: 99 }, sessions: { $push: { id: 'mine' } } }],
   ['a prototype', '{"__proto__":{"role":"admin","isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}'],
   ['a prototype by its path', { '__proto__.isAdmin': true, 'constructor.prototype.isAdmin': true }],
   ['another id', { id: 'of-another', _id: 'of-another' }],
