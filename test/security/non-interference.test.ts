@@ -81,7 +81,7 @@ test(
     await compare(['reader', 'partner', 'partnerWithDrafts'], texts, async () => {
       for (const [n, id] of drafts.entries()) {
         const title = `${titles[1 - n]}${n}`
-        await set('campaigns', id, { title, slug: title })
+        await set('campaigns', id, { title: { en: title }, slug: title })
         await admin.patch(`/api/campaigns/${id}?draft=true`, { title })
       }
       const { body } = await admin.post('/api/claims', { statement: titles[0] })

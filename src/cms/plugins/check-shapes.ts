@@ -25,6 +25,8 @@ const check: CollectionBeforeOperationHook = ({ args, collection, operation, req
   if (operation !== 'create' && operation !== 'update') return
   const { data } = args as { data?: Row }
   if (!isRow(data)) return
+  // MongoDB's name of an id, which it would take: also none at all, for a document that then has no id.
+  delete data._id
   const errors = mistakesIn(collection.flattenedFields, data, '', req)
   if (errors.length > 0) {
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
@@ -75,7 +77,7 @@ function acceptedBy(field: FlattenedField, value: unknown): string | undefined {
   if (field.name === '_status' && typeof value !== 'string') return '"draft", "published"'
   if (field.type === 'email' && typeof value !== 'string') return 'an e-mail address'
   const isOfOne = field.type === 'relationship' || field.type === 'upload' ? !field.hasMany : false
-  return isOfOne && Array.isArray(value) ? 'one document' : undefined
+  return isOfOne && Array.isArray(value) ? 'the id of a document' : undefined
 }
 
 /** A group without a value in it. */
