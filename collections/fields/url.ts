@@ -1,5 +1,8 @@
 import type { TextField } from 'payload'
 
+/** The ends of lines and other controls, which a parser of addresses leaves out without a word. */
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/u
+
 /**
  * A web address. Only http and https: readers' sites put it into `href`, where `javascript:` would run.
  */
@@ -9,7 +12,8 @@ export function url(name: string, rest: Partial<TextField> = {}): TextField {
 
 const isWebAddress = (value: unknown, { required }: { required?: boolean }) => {
   if (!value) return !required || 'Accepted: a web address, https://…'
-  const parsed = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
+  const isOne = typeof value === 'string' && URL.canParse(value) && !control.test(value)
+  const parsed = isOne ? new URL(value) : undefined
   return (
     parsed?.protocol === 'https:' ||
     parsed?.protocol === 'http:' ||

@@ -122,6 +122,18 @@ const parameter = fc.oneof(
     .map(([name, v]) => `${name}=${v}`),
 )
 
+test.each(['createdAt', 'figures.asOf'])(
+  'a malformed value is refused in the filter of a join as in any other: %s',
+  async (name) => {
+    const filter = `[${name}][equals]=nonsense`
+    for (const query of [`claims?where${filter}`, `campaigns?joins[claims][where]${filter}`]) {
+      const { status, body } = await admin.get(`/api/${query}`)
+      expect([query, status]).toEqual([query, 400])
+      expect(body.errors[0].message).toContain(name)
+    }
+  },
+)
+
 describe('a query, malformed in any way,', () => {
   const at = fc.oneof(
     fc.constantFrom(
@@ -330,6 +342,15 @@ describe('an upload whose form is malformed', () => {
         'Content-Type: image/png\r\n',
       ),
     ],
+    [
+      'a second ending',
+      part('form-data; name="file"; filename="a.php.png"', 'Content-Type: text/html\r\n'),
+    ],
+    [
+      'an ending of a page',
+      part('form-data; name="file"; filename="a.png.html"', 'Content-Type: text/html\r\n'),
+    ],
+    ['an ending behind a semicolon', part('form-data; name="file"; filename="a.html;.png"')],
     ['a name with a NUL', part('form-data; name="file"; filename="a\u0000.png"')],
     ['a name with a line end', part('form-data; name="file"; filename="a\r\nX-Injected: 1.png"')],
     ['no name', part('form-data; filename="a.png"')],
@@ -372,8 +393,12 @@ describe('an upload whose form is malformed', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 (201|4\d\d) /)
     expect(answer).not.toMatch(/^X-Injected/im)
     if (!answer.startsWith('HTTP/1.1 201')) return
-    const { filename } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).doc
+    const { filename, url } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).doc
     expect(filename).toMatch(/^[^/\\\s]+\.png$/)
     expect(filename).not.toContain('..')
+    const served = await service.reader.get(url)
+    expect([served.status, served.headers.get('Content-Type')]).toEqual([200, 'image/png'])
+    expect(served.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(served.headers.get('Content-Security-Policy')).toContain('sandbox')
   })
 })
