@@ -212,9 +212,10 @@ export function leaks(
   if (asker === 'admin') add(accounts)
   const isOfThePast = /\/(timemap|revisions)\b/.test(asked) || 'Accept-Datetime' in headers
   if (isOfThePast) add(past)
-  // A mistake is named in the reader's own words, as is an address where nothing is.
+  // A mistake is named in the asker's own words, as is an address, and what a redirect carries on.
   const isRefused = path === '/api/graphql' && !answer.text.includes('"data":{')
-  const isEchoed = answer.status === 400 || isRefused || asked.startsWith('/oembed')
+  const isTold = answer.status >= 300 && answer.status <= 400
+  const isEchoed = isTold || isRefused || asked.startsWith('/oembed')
   const told = isEchoed ? all : (asked.split('?')[0] ?? '')
   const text = `${answer.text} ${answer.headers.get('Location')} ${answer.headers.get('Link')}`
   const canaries = (text.match(/kanari[a-z]+vogel/g) ?? []).filter(
