@@ -60,11 +60,26 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
     trash: true,
   })
   if (!original) return
-  const changed = changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs)
+  const changed = [
+    ...changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs),
+    ...dottedNames(data),
+  ]
   if (changed.length > 0) {
     throw new APIError(messagesFor(req).textsOnly(changed.join(', ')), 403, null, true)
   }
 }
+
+/**
+ * Names that hold a path, which Payload takes apart once this has looked: a row that is named so comes
+ * without its id, and takes the place of all rows there are.
+ */
+const dottedNames = (data: Record<string, unknown>): string[] =>
+  Object.entries(data).flatMap(([name, value]) => [
+    ...(name.includes('.') ? [name] : []),
+    ...(Array.isArray(value) ? value : [value]).flatMap((inner) =>
+      inner && typeof inner === 'object' && !('root' in inner) ? dottedNames(inner) : [],
+    ),
+  ])
 
 /** Payload's own: `_status` is the publishing guard's, the rest the server sets itself. */
 const ignored = new Set([

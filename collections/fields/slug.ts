@@ -60,16 +60,22 @@ const nameFrom =
     return cut ? freeName(req, collection?.slug as CollectionSlug, cut, originalDoc?.id) : value
   }
 
-/** Remembers the name a published document had when it is published under another. */
+/**
+ * Remembers the name a published document had when it is published under another. What a client sends is
+ * not kept, nor is what a copy brings along: whoever has the name of another gets its readers.
+ */
 const keepFormer: FieldHook = async ({ collection, data, operation, originalDoc, req, value }) => {
-  if (operation !== 'update' || data?._status !== 'published') return value
-  const published = await req.payload.db.findOne<Named>({
+  const isPublishing = data?._status === 'published'
+  if (operation !== 'update') return value === undefined ? value : []
+  if (!isPublishing && value === undefined) return value
+  const stored = await req.payload.db.findOne<Named>({
     collection: collection?.slug as CollectionSlug,
     req,
     where: { id: { equals: originalDoc.id } },
   })
-  const former = new Set(published?.formerSlugs ?? [])
-  const name = published?._status === 'published' ? published.slug : undefined
+  const former = new Set(stored?.formerSlugs ?? [])
+  if (!isPublishing) return [...former]
+  const name = stored?._status === 'published' ? stored.slug : undefined
   if (name) former.add(name)
   former.delete(data.slug ?? originalDoc.slug)
   return [...former]

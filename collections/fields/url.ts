@@ -1,6 +1,9 @@
 import type { TextField, ValidateOptions } from 'payload'
 import { messagesFor } from '../words/messages.ts'
 
+/** The ends of lines and other controls, which a parser of addresses leaves out without a word. */
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/u
+
 /**
  * A web address. Only http and https: readers' sites put it into `href`, where `javascript:` would run.
  */
@@ -13,6 +16,7 @@ type Asked = Pick<ValidateOptions<unknown, unknown, TextField, string>, 'req' | 
 const isWebAddress = (value: unknown, { req, required }: Asked) => {
   const { webAddress } = messagesFor(req)
   if (!value) return !required || webAddress
-  const parsed = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
+  const isOne = typeof value === 'string' && URL.canParse(value) && !control.test(value)
+  const parsed = isOne ? new URL(value) : undefined
   return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' || webAddress
 }

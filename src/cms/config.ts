@@ -41,7 +41,9 @@ import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
+import { checkShapes } from './plugins/check-shapes.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
+import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
@@ -184,9 +186,9 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
-  const guarded = dropAccountEndpoints(guardInternalCollections(scheduled))
+  const guarded = dropAccountEndpoints(dropIdleEndpoints(guardInternalCollections(scheduled)))
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
-  return sameShape(sameValues(sameFilters(built)), settings.database.kind)
+  return sameShape(checkShapes(sameValues(sameFilters(built))), settings.database.kind)
 }
 
 /** What the public reads. A claim that is taken back stays readable, and says so. */
