@@ -28,7 +28,7 @@ import { tellStatistics } from './statistics.ts'
 export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
   const adapterOf = sqliteAdapter({
     client: { url: `file:${file}` },
-    idType: 'uuid', // any string; `create` below says which
+    idType: 'uuid', // any string; `withIds` below says which
     migrationDir: resolve('src/cms/migrations'),
     push: false,
     transactionOptions: { behavior: 'immediate' },
@@ -160,12 +160,18 @@ function withPlainErrors(adapter: SQLiteAdapter): void {
 }
 
 /**
- * Ids are ObjectIDs in hexadecimal, as MongoDB makes them: content moves between the two databases
- * with its ids, and "by id" is the order of creation in both.
+ * Ids are ObjectIDs in hexadecimal, as MongoDB makes them: content and its versions move between the two
+ * databases with their ids, and "by id" is the order of creation in both.
  */
 function withIds(adapter: SQLiteAdapter): void {
-  const { create } = adapter
-  adapter.create = function (args) {
-    return create.call(this, { ...args, customID: args.customID ?? new ObjectID().toHexString() })
+  const insert = adapter.insert as (args: Insertion) => Promise<unknown>
+  const identified = function (this: SQLiteAdapter, args: Insertion) {
+    const { values } = args
+    // A document or a version comes alone; a list is what belongs to one.
+    if (Array.isArray(values) || values.id) return insert.call(this, args)
+    return insert.call(this, { ...args, values: { ...values, id: new ObjectID().toHexString() } })
   }
+  Object.assign(adapter, { insert: identified })
 }
+
+type Insertion = { values: Record<string, unknown> | Record<string, unknown>[] }
