@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Change } from './changes/change.ts'
@@ -12,7 +11,7 @@ import type { graphqlSource } from './cms/graphql/graphql.ts'
 import { keepValue, keptValue } from './cms/kept-values.ts'
 import { timeGatePaths } from './cms/memento/memento.ts'
 import type { Content } from './delivery/content.ts'
-import { createDelivery, type Delivery } from './delivery/delivery.ts'
+import { createDelivery, type Delivery, type DeliveryOptions } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
 import { startLinks } from './links/start.ts'
@@ -20,28 +19,29 @@ import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 import { createSync, type Sync } from './sync/sync.ts'
+import type { Following } from './watching/health/change-log.ts'
 import { startWebhooks } from './webhooks/start.ts'
 import type { Siblings } from './workers/siblings.ts'
 
 export type Sources = {
   rest: Source
   graphql: ReturnType<typeof graphqlSource>
-  /** Whether the credentials of a request see exactly what the public sees. */
-  readsAsPublic: (req: IncomingMessage) => boolean
-  /** What an answer says beside what is kept. */
-  linesFor: (req: IncomingMessage) => string
-  /** Told of what is answered from memory. */
-  onHit: (req: IncomingMessage) => void
   /** Other sources whose answers may be kept. */
   contents: readonly (Omit<Content, 'render'> & { source: Source })[]
   /** The other processes that serve the same port. */
-  siblings?: Pick<Siblings, 'follow' | 'onFollow'>
+  siblings?: Pick<Siblings, 'follow' | 'on'>
+} & Pick<DeliveryOptions, 'linesFor' | 'onHit' | 'onMiss' | 'readsAsPublic' | 'tallyOf'>
+
+export type Delivering = {
+  cache?: Delivery
+  sync?: Sync
+  /** How far this server has followed the log; none when the config keeps no log. */
+  following?: Following
+  stop(): Promise<void>
 }
 
-export type Delivering = { cache?: Delivery; sync?: Sync; stop(): Promise<void> }
-
 /** What follows the change log for as long as the service runs, and is stopped with it. */
-type Following = { stop(): Promise<void> | void }
+type Follows = { stop(): Promise<void> | void }
 
 const sixHours = 6 * 60 * 60 * 1000
 
@@ -61,9 +61,10 @@ export async function deliver(
   const links = await startLinks(payload, log, logger)
   const path = `${payload.config.routes.api}/changes`
   const sync = await createSync({ ...logged, path, logger })
-  const following: Following[] = [
+  const current = await keepCurrent(payload, logged, cache, logger, sources.siblings)
+  const follows: Follows[] = [
     sync,
-    await keepCurrent(payload, logged, cache, logger, sources.siblings),
+    current,
     ...(settings.delivery.purge ? [await purgeCdn(payload, settings, logger, log)] : []),
     ...(webhooks ? [webhooks] : []),
     ...(links ? [links] : []),
@@ -73,8 +74,9 @@ export async function deliver(
   return {
     ...(cache ? { cache } : {}),
     sync,
+    following: current,
     async stop() {
-      for (const one of following.reverse()) await one.stop()
+      for (const one of follows.reverse()) await one.stop()
     },
   }
 }
@@ -131,8 +133,9 @@ async function keepCurrent(
   cache: Delivery | undefined,
   logger: Logger,
   siblings: Sources['siblings'],
-): Promise<Follower> {
+): Promise<Follower & Following> {
   let handled = await log.latest()
+  let caughtUpAt = Date.now()
   let losses = 0
   const follower = follow(log, {
     after: handled,
@@ -140,7 +143,10 @@ async function keepCurrent(
       cache?.apply(changes)
       handled = changes.at(-1)?.sequence ?? handled
     },
-    caughtUp: () => cache?.confirm(),
+    caughtUp() {
+      caughtUpAt = Date.now()
+      cache?.confirm()
+    },
     logger,
   })
   const catchUp = () =>
@@ -150,7 +156,7 @@ async function keepCurrent(
       cache?.clear()
       losses++
     })
-  siblings?.onFollow(catchUp)
+  siblings?.on('follow', catchUp)
   log.afterCommit(async () => {
     // The next request on this port may come to another process.
     const theirs = siblings?.follow().catch((error: unknown) => {
@@ -167,7 +173,7 @@ async function keepCurrent(
       () => `${handled} ${losses}`,
     )
   }
-  return follower
+  return { ...follower, applied: () => handled, caughtUpAt: () => caughtUpAt }
 }
 
 const purgeCursor = 'handbill.purge.cursor'
@@ -179,7 +185,7 @@ async function purgeCdn(
   { delivery }: Settings,
   logger: Logger,
   log: ChangeLog,
-): Promise<Following> {
+): Promise<Follows> {
   const purge = createPurge({ ...(delivery.purge as { url: string; method: string }), logger })
   // An answer that was on its way when the CDN was told may have been kept after that.
   const again = async (changes: Change[]) => {
@@ -204,7 +210,7 @@ async function purgeCdn(
 }
 
 /** In the background: a large database that had no log yet takes minutes. */
-function catchUpLog(logged: Logged, logger: Logger): Following {
+function catchUpLog(logged: Logged, logger: Logger): Follows {
   let isClosing = false
   const catchingUp = logged
     .catchUp(() => isClosing)
@@ -217,7 +223,7 @@ function catchUpLog(logged: Logged, logger: Logger): Following {
   }
 }
 
-function compactNowAndThen(log: ChangeLog, logger: Logger): Following {
+function compactNowAndThen(log: ChangeLog, logger: Logger): Follows {
   const timer = setInterval(
     () =>
       log.compact().then(

@@ -4,7 +4,7 @@ import { editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
 import { addresses } from './gate/address.ts'
 import { type Bucket, createCounts } from './gate/counts.ts'
-import { createGate, type Gate } from './gate/gate.ts'
+import { createGate, type Gate, type GateOptions } from './gate/gate.ts'
 import { createSharing, type ShareCounts } from './gate/sharing.ts'
 import { uncounted } from './gate/uncounted.ts'
 import type { Logger } from './logger.ts'
@@ -22,6 +22,12 @@ export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
   stop(): Promise<void>
 }
 
+type GatekeeperOptions = Pick<GateOptions<PartnerClient>, 'onRefusal' | 'runFor'> & {
+  hasAdmin: boolean
+  /** How the processes of one machine share counts. */
+  shareHere?: ShareCounts
+}
+
 const sweepEvery = 60_000
 
 /** The gate before everything, and what belongs to it: keys, limits, usage. */
@@ -29,7 +35,7 @@ export async function createGatekeeper(
   payload: Payload,
   { limits, publicUrl }: Settings,
   logger: Logger,
-  { hasAdmin, shareHere }: { hasAdmin: boolean; shareHere?: ShareCounts },
+  { hasAdmin, shareHere, ...watched }: GatekeeperOptions,
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -57,6 +63,7 @@ export async function createGatekeeper(
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
+    ...watched,
   })
   return {
     before: gate.before,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
@@ -20,9 +21,10 @@ import { createGatekeeper } from './gatekeeper.ts'
 import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
 import { close, listen } from './http/listen.ts'
-import { createHttpServer } from './http/server.ts'
+import { createHttpServer, type Routes } from './http/server.ts'
 import type { LinkOptions } from './links/links.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { closeReviewMail } from './mail/reviews/outbox.ts'
 import { closeMail } from './mail/smtp-mail.ts'
 import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './permalinks/pages.ts'
@@ -30,6 +32,7 @@ import { previewSources } from './preview/source.ts'
 import type { Timings } from './scheduling/parts.ts'
 import { startScheduling } from './scheduling/start.ts'
 import type { Settings } from './settings.ts'
+import { watching } from './watch.ts'
 import type { WebhookOptions } from './webhooks/webhooks.ts'
 import type { Siblings } from './workers/siblings.ts'
 
@@ -46,8 +49,8 @@ export type Overrides = {
   scheduling?: Partial<Timings>
   /** How links are checked, for the same reason; tests in which that is not said have none checked. */
   links?: Partial<LinkOptions>
-  /** When mail that could not be sent is tried again. */
-  mail?: { pauses: readonly number[] }
+  /** When mail that could not be sent is tried again, and how long news of reviews are collected. */
+  mail?: { pauses?: readonly number[]; quiet?: number }
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -84,6 +87,8 @@ export async function createService(
   const key = overrides.admin ? 'default' : randomUUID()
   if (overrides.admin) shareConfig(config)
   const { siblings } = overrides
+  const watcher = await watching(config, settings, logger)
+  const { requests } = watcher
   const isActive = overrides.background !== false
   const cron = isActive && settings.mode !== 'test'
   const payload = await getPayload({ config, cron, key })
@@ -104,11 +109,15 @@ export async function createService(
     : []
   const gatekeeper = await createGatekeeper(payload, settings, logger, {
     hasAdmin: admin !== undefined,
+    onRefusal: requests.refused,
+    runFor: requests.runFor,
     ...(siblings ? { shareHere: siblings.share } : {}),
   })
   const { readsAsPublic, linesFor, onHit } = gatekeeper
   const delivered = {
     ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit },
+    onMiss: (req: IncomingMessage, res: ServerResponse) => requests.watch(req, res, 'miss'),
+    tallyOf: requests.tallyOf,
     ...(siblings ? { siblings } : {}),
   }
   const delivery: Delivering = isActive
@@ -140,13 +149,20 @@ export async function createService(
     ...(isOurs ? previewSources(payload, settings, logger) : {}),
     ...docs,
   }
+  const handlers: Routes['handlers'] = admin
+    ? { [routes.admin]: admin.handler, '/_next': admin.handler }
+    : {}
   const server = createHttpServer(
-    {
-      handlers: admin ? { [routes.admin]: admin.handler, '/_next': admin.handler } : {},
-      sources,
-    },
+    { handlers, sources },
     logger,
     gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
+    await watcher.start({
+      payload,
+      delivering: delivery,
+      isOurs,
+      paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
+      siblings,
+    }),
   )
   return {
     payload,
@@ -159,6 +175,7 @@ export async function createService(
       return `http://localhost:${port}`
     },
     async close() {
+      watcher.closing()
       const closed = close(server)
       admin?.hangUp()
       delivery.sync?.hangUp()
@@ -167,8 +184,10 @@ export async function createService(
       await schedules?.stop()
       await delivery.stop()
       await gatekeeper.stop()
+      await closeReviewMail(payload)
       await closeMail(payload)
       await payload.destroy()
+      await watcher.stop()
     },
   }
 }

@@ -80,6 +80,7 @@ const environment = z
       .min(1, 'accepted: a whole number from 1'),
     HANDBILL_LINK_CHECK_DAYS: days,
     HANDBILL_MAIL_FROM: z.string().transform(readMailbox).optional(),
+    HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
@@ -126,6 +127,9 @@ const environment = z
       .string()
       .transform((list) => list.split(',').map((address) => address.trim()))
       .refine(areAddresses, 'accepted: addresses and networks such as 10.0.0.0/8, or loopback')
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'accepted: an http or https URL' })
       .optional(),
   })
   .refine((env) => Boolean(env.ADMIN_EMAIL) === Boolean(env.ADMIN_PASSWORD), {
@@ -243,6 +247,12 @@ export type Settings = {
     /** Proxies in front that say truly who asks, in `X-Forwarded-For`. */
     trustedProxies: string[]
   }
+  watching: {
+    /** Who shows it may read the metrics; nobody may without one. */
+    metricsToken?: string
+    /** Where traces are sent, without the path; nowhere without it. */
+    traces?: string
+  }
   logLevel: NonNullable<z.output<typeof environment>['LOG_LEVEL']>
 }
 
@@ -304,6 +314,10 @@ export function readSettings(
     limits: {
       requestsPerMinute: data.HANDBILL_REQUESTS_PER_MINUTE,
       trustedProxies: data.HANDBILL_TRUSTED_PROXIES ?? [],
+    },
+    watching: {
+      ...(data.HANDBILL_METRICS_TOKEN ? { metricsToken: data.HANDBILL_METRICS_TOKEN } : {}),
+      ...(data.OTEL_EXPORTER_OTLP_ENDPOINT ? { traces: data.OTEL_EXPORTER_OTLP_ENDPOINT } : {}),
     },
     locales: data.HANDBILL_LOCALES as [string, ...string[]],
     // Somebody who looks on reads what main.ts says; a log that is kept tells of every migration.

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { fieldAffectsData } from 'payload/shared'
 import { changedPaths } from '../fields/changed.ts'
+import { messagesFor } from '../words/messages.ts'
 import { isTranslator } from './roles.ts'
 
 /**
@@ -47,7 +48,7 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'update' || !isTranslator(req.user)) return
   const { id, data } = args as { id?: string; data: Record<string, unknown> }
-  if (id === undefined) throw new APIError('Translators change one document at a time.', 403)
+  if (id === undefined) throw new APIError(messagesFor(req).oneAtATime, 403)
 
   const original = await req.payload.findByID({
     collection: collection.slug as CollectionSlug,
@@ -61,12 +62,7 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
   if (!original) return
   const changed = changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs)
   if (changed.length > 0) {
-    throw new APIError(
-      `Translators change translated texts only, not: ${changed.join(', ')}.`,
-      403,
-      null,
-      true,
-    )
+    throw new APIError(messagesFor(req).textsOnly(changed.join(', ')), 403, null, true)
   }
 }
 

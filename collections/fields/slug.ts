@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import type { CollectionSlug, Field, FieldHook, PayloadRequest, Where } from 'payload'
+import { messagesFor } from '../words/messages.ts'
 
 const longest = 80
 
@@ -20,10 +21,10 @@ export function slugFields(source: string): Field[] {
         description: 'The name in addresses. Made from the title until first published.',
       },
       hooks: { beforeValidate: [nameFrom(source)] },
-      validate: (value: unknown) =>
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
         !value ||
         (typeof value === 'string' && value.length <= longest && slugify(value) === value) ||
-        `Accepted: lower-case letters, digits and single hyphens, at most ${longest} characters.`,
+        messagesFor(req).slug(longest),
     },
     {
       name: 'formerSlugs',

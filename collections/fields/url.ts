@@ -1,4 +1,5 @@
-import type { TextField } from 'payload'
+import type { TextField, ValidateOptions } from 'payload'
+import { messagesFor } from '../words/messages.ts'
 
 /**
  * A web address. Only http and https: readers' sites put it into `href`, where `javascript:` would run.
@@ -7,12 +8,11 @@ export function url(name: string, rest: Partial<TextField> = {}): TextField {
   return { name, type: 'text', ...rest, validate: isWebAddress } as TextField
 }
 
-const isWebAddress = (value: unknown, { required }: { required?: boolean }) => {
-  if (!value) return !required || 'Accepted: a web address, https://…'
+type Asked = Pick<ValidateOptions<unknown, unknown, TextField, string>, 'req' | 'required'>
+
+const isWebAddress = (value: unknown, { req, required }: Asked) => {
+  const { webAddress } = messagesFor(req)
+  if (!value) return !required || webAddress
   const parsed = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
-  return (
-    parsed?.protocol === 'https:' ||
-    parsed?.protocol === 'http:' ||
-    'Accepted: a web address, https://…'
-  )
+  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' || webAddress
 }

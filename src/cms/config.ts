@@ -12,6 +12,7 @@ import { namedLocale } from '../../collections/words/languages.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
+import { figures } from '../figures/figures.ts'
 import { importDesk } from '../importer/desk/import-desk.ts'
 import { type LinkOptions, links } from '../links/links.ts'
 import type { Logger } from '../logger.ts'
@@ -65,7 +66,7 @@ export async function createConfig(
   logger?: Logger,
   given: {
     links?: Partial<LinkOptions>
-    mail?: { pauses: readonly number[] }
+    mail?: { pauses?: readonly number[]; quiet?: number }
     webhooks?: Partial<WebhookOptions>
   } = {},
 ): Promise<SanitizedConfig> {
@@ -132,8 +133,9 @@ export async function createConfig(
     plugins: [
       contentLocale,
       setupToken,
-      mail(settings.publicUrl),
+      mail(settings.publicUrl, given.mail?.quiet),
       slugEndpoint,
+      figures,
       bundle,
       attention,
       copies,

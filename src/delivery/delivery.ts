@@ -16,6 +16,8 @@ import type { Question } from './question.ts'
 import { readBody } from './read-body.ts'
 import type { Render } from './rendering.ts'
 import { createSend } from './send.ts'
+import { noTally, type Tally } from './tally.ts'
+import type { HeadLines } from './write-response.ts'
 
 export type DeliveryOptions = {
   /** Where the service is reached from outside; the source is asked under this origin. */
@@ -29,6 +31,10 @@ export type DeliveryOptions = {
   linesFor?(req: IncomingMessage): string
   /** Told of what is answered from memory, before it is. */
   onHit?(req: IncomingMessage): void
+  /** Told of what is not; it runs what is done for it, and gives lines for the head of the answer. */
+  onMiss?(req: IncomingMessage, res: ServerResponse): Missed
+  /** Where answers from memory are counted that are kept for such a request, with such a status. */
+  tallyOf?(req: IncomingMessage, status: number): Tally
   /** A cookie `${cookiePrefix}-token` is a credential; other cookies are not. */
   cookiePrefix: string
   /** Bytes of memory for kept answers. With 0 nothing is kept, and everything goes to `next`. */
@@ -45,13 +51,19 @@ export type DeliveryOptions = {
 /** Hands a request on, with its body when that has been read already. */
 type Next = (body?: Buffer) => void
 
-type DeliveryStats = {
+type Missed = { lines: HeadLines; run<T>(work: () => T): T }
+
+const unwatched: Missed = { lines: '', run: (work) => work() }
+
+export type DeliveryStats = {
   entries: number
   bytes: number
   /** Tags that something depends on. */
   tags: number
   /** Ways in which the entries were asked for. */
   aliases: number
+  /** Answers that went because there was no room for them. */
+  evictions: number
   /** Requests answered from memory. */
   hits: number
   /** Requests that waited for an answer to be made. */
@@ -142,21 +154,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     hit(entry, exchange)
   }
 
-  function hit({ answer }: Entry, { req, res }: Exchange): void {
+  function hit({ answer, tally }: Entry, { req, res }: Exchange): void {
     counts.hits += 1
     options.onHit?.(req)
-    send(answer, req, res)
+    send(answer, req, res, tally, '')
   }
 
   function miss(question: Question, alias: string, { req, res, next }: Exchange): void {
     counts.misses += 1
+    const { lines, run } = options.onMiss?.(req, res) ?? unwatched
     const start = () => {
       counts.renders += 1
       return make(question)
     }
-    void flights.join(question.key, start).then(({ answer, entry }) => {
-      if (entry) learn(entry, question, alias)
-      if (answer) send(answer, req, res)
+    void run(() => flights.join(question.key, start)).then(({ answer, entry }) => {
+      if (entry) {
+        if (entry.tally === noTally && options.tallyOf) {
+          entry.tally = options.tallyOf(req, entry.answer.status)
+        }
+        learn(entry, question, alias)
+      }
+      if (answer) send(answer, req, res, noTally, lines)
       else next()
     })
   }

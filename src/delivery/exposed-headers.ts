@@ -12,6 +12,7 @@ const always = [
   'Repr-Digest',
   'Retry-After',
   'Sunset',
+  'X-Request-Id',
 ]
 const usual = always.join(', ')
 

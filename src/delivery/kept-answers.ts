@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Tag } from '../changes/tags.ts'
 import type { Answer } from './answer.ts'
+import { noTally, type Tally } from './tally.ts'
 
 export type Entry = {
   key: string
@@ -8,6 +9,7 @@ export type Entry = {
   tags: ReadonlySet<Tag>
   /** Ways in which it was asked for. */
   aliases: string[]
+  tally: Tally
 }
 
 const mostAliases = 8
@@ -24,12 +26,16 @@ const perString = 100
 export function createKeptAnswers(maxBytes: number) {
   const aliases = new Map<string, Entry>()
   const byTag = new Map<Tag, Set<Entry>>()
+  let evictions = 0
   // In an object of its own each time, for the size of a value that is there already is not taken anew.
   const entries = new LRUCache<string, { entry: Entry }>({
     maxSize: maxBytes,
     sizeCalculation: ({ entry }) => sizeOf(entry),
     noDisposeOnSet: true,
-    dispose: ({ entry }) => forget(entry),
+    dispose({ entry }, _, reason) {
+      if (reason === 'evict') evictions += 1
+      forget(entry)
+    },
   })
 
   function forget(entry: Entry): void {
@@ -62,7 +68,7 @@ export function createKeptAnswers(maxBytes: number) {
     add(key: string, answer: Answer, tags: ReadonlySet<Tag>): Entry {
       const there = entries.get(key)?.entry
       if (there) return there
-      const entry: Entry = { key, answer, tags, aliases: [] }
+      const entry: Entry = { key, answer, tags, aliases: [], tally: noTally }
       for (const tag of tags) {
         const dependents = byTag.get(tag)
         if (dependents) dependents.add(entry)
@@ -94,6 +100,7 @@ export function createKeptAnswers(maxBytes: number) {
       bytes: entries.calculatedSize,
       tags: byTag.size,
       aliases: aliases.size,
+      evictions,
     }),
   }
 }

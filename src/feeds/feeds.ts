@@ -57,7 +57,7 @@ function feedSource(payload: Payload, site: Site, logger: Logger): Source {
       const { type, write } = writers[place.format]
       return answerWith(type, write(feed), { headers: { 'Content-Language': locale } })
     } catch (error) {
-      logger.error({ err: error, url: request.url.slice(0, 500) }, 'a feed could not be made')
+      logger.error({ err: error, path: pathname.slice(0, 500) }, 'a feed could not be made')
       return failed(told)
     }
 

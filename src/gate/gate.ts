@@ -11,7 +11,7 @@ import {
   type RateLimit,
   rateLimitOf,
 } from './rate-limit-headers.ts'
-import { refuse } from './refuse.ts'
+import { refuse as answerRefusal } from './refuse.ts'
 import type { Client, Judge, Refusal, Verdict } from './verdict.ts'
 
 export type GateOptions<C extends Client> = {
@@ -30,6 +30,10 @@ export type GateOptions<C extends Client> = {
   counts: Counts
   /** Told of every request with a good key: let through, or stopped by the limit. */
   onRequest?(client: C, kind: 'requests' | 'throttled'): void
+  /** Runs what asks the database for a request. */
+  runFor?<T>(req: IncomingMessage, work: () => Promise<T>): Promise<T>
+  /** Told of every request that is refused, before it is. */
+  onRefusal?(req: IncomingMessage, res: ServerResponse, status: number): void
   now?: () => number
 }
 
@@ -59,7 +63,8 @@ type Exchange = {
  * may cost a request without a key about a microsecond, for most are answered from memory.
  */
 export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
-  const { judge, isFree, addressOf, isDirect, counts, onRequest, now = Date.now } = options
+  const { judge, isFree, addressOf, isDirect, counts, onRequest, onRefusal } = options
+  const { now = Date.now, runFor = (_, work) => work() } = options
   const ofAddress = policyOf('address', options.requestsPerMinute, 'from one address without a key')
   const ofWrongKeys = policyOf('address', options.requestsPerMinute, 'with keys that are not good')
   const ofPartners = new Map<number, Policy>()
@@ -89,7 +94,7 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     if (ofWrongKeys.limit > 0 && !counts.hasRoom(wrong, ofWrongKeys.limit, time)) {
       return tooMany(ofWrongKeys, wrong, time, res)
     }
-    void judges.ask(key).then((verdict) => {
+    void runFor(req, () => judges.ask(key)).then((verdict) => {
       if (!res.destroyed) settle(verdict, exchange)
     })
   }
@@ -147,6 +152,18 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     return bucket
   }
 
+  function refuse(res: ServerResponse, refusal: Refusal, limit?: RateLimit) {
+    if (!res.destroyed) onRefusal?.(res.req, res, refusal.status)
+    answerRefusal(res, refusal, limit)
+  }
+
+  function tooMany(policy: Policy, bucket: Bucket, time: number, res: ServerResponse) {
+    const retryAfter = secondsLeft(bucket, time)
+    const message = `Too many requests; accepted ${policy.whose}: ${policy.limit} a minute. Ask again in ${retryAfter} s.`
+    const refusal: Refusal = { status: 429, code: 'too_many_requests', message, retryAfter }
+    refuse(res, refusal, rateLimitOf(policy, bucket, time))
+  }
+
   const wrongKeysOf = (req: IncomingMessage) => counts.bucket(`wrong keys ${addressOf(req)}`)
 
   function policyOfPartner(limit: number): Policy {
@@ -168,13 +185,6 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
 
 function setFields(res: ServerResponse, fields: string[]) {
   for (let i = 0; i < fields.length; i += 2) res.setHeader(fields[i] ?? '', fields[i + 1] ?? '')
-}
-
-function tooMany(policy: Policy, bucket: Bucket, time: number, res: ServerResponse) {
-  const retryAfter = secondsLeft(bucket, time)
-  const message = `Too many requests; accepted ${policy.whose}: ${policy.limit} a minute. Ask again in ${retryAfter} s.`
-  const refusal: Refusal = { status: 429, code: 'too_many_requests', message, retryAfter }
-  refuse(res, refusal, rateLimitOf(policy, bucket, time))
 }
 
 const foreign = (origin: string): Refusal => ({

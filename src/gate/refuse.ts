@@ -7,7 +7,7 @@ const forEveryOrigin = [
   'Access-Control-Allow-Origin',
   '*',
   'Access-Control-Expose-Headers',
-  'RateLimit, RateLimit-Policy, Retry-After',
+  'RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
 ]
 
 /** Answers with a refusal, in the form that errors have everywhere. */

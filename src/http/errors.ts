@@ -30,9 +30,9 @@ export const lastError =
     if (status >= 500) logger.error({ err: error, method: req.method, path: req.path }, 'failed')
     // Half an answer is cut off, so that nobody takes it for a whole one.
     if (res.headersSent) return next(error)
-    // They describe the answer that did not come about, but for those about the client's limit.
+    // They describe the answer that did not come about, but for those about the request.
     for (const name of res.getHeaderNames())
-      if (!name.startsWith('ratelimit')) res.removeHeader(name)
+      if (!name.startsWith('ratelimit') && name !== 'x-request-id') res.removeHeader(name)
     res.status(status).json(body(status >= 500 ? 'Something went wrong.' : error.message))
   }
 

@@ -21,8 +21,21 @@ export type Front = (
   next: (body?: Buffer) => void,
 ) => void
 
+/** Sees requests go by. */
+export type Watch = {
+  /** Answers what is asked of the server itself; says whether it was that. */
+  answer(req: IncomingMessage, res: ServerResponse): boolean
+  /** Is told of what nobody has answered yet, and runs what is done for it. */
+  pass(req: IncomingMessage, res: ServerResponse, run: () => void): void
+}
+
 /** The front server: every request goes down this list, and the first that answers it ends its way. */
-export function createHttpServer(routes: Routes, logger: Logger, front?: Front): Server {
+export function createHttpServer(
+  routes: Routes,
+  logger: Logger,
+  front?: Front,
+  watch?: Watch,
+): Server {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -35,12 +48,14 @@ export function createHttpServer(routes: Routes, logger: Logger, front?: Front):
   app.use(notFound)
   app.use(lastError(logger))
   if (!front) return createServer(app)
-  return createServer((req, res) =>
+  return createServer((req, res) => {
+    if (watch?.answer(req, res)) return
     front(req, res, (body) => {
       if (body) keepBody(req, body)
-      app(req, res)
-    }),
-  )
+      if (watch) watch.pass(req, res, () => app(req, res))
+      else app(req, res)
+    })
+  })
 }
 
 const below = (path: string): string[] => (path === '/' ? ['/'] : [path, `${path}/{*rest}`])

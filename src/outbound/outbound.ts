@@ -1,7 +1,9 @@
+import { tracingChannel } from 'node:diagnostics_channel'
 import type { LookupAddress } from 'node:dns'
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { type OutboundEvent, outboundChannel } from './channel.ts'
 import { type DestinationOptions, destinations } from './destination.ts'
 import { OutboundError } from './errors.ts'
 
@@ -44,6 +46,8 @@ export type Outbound = {
   send(request: OutboundRequest): Promise<OutboundResponse>
 }
 
+const channel = tracingChannel<unknown, OutboundEvent>(outboundChannel)
+
 /**
  * Requests to addresses that somebody else has chosen. They reach the public internet only: the host is
  * looked up once, every address of it is checked, and the connection is made to one of these.
@@ -75,7 +79,11 @@ export function createOutbound(options: DestinationOptions = {}): Outbound {
     return error.reason === 'refused' ? error.message : undefined
   }
   return {
-    send,
+    send(request) {
+      if (!channel.start.hasSubscribers) return send(request)
+      const { hostname: host } = URL.canParse(request.url) ? new URL(request.url) : { hostname: '' }
+      return channel.tracePromise(() => send(request), { method: request.method, host })
+    },
     mistakeIn(address) {
       try {
         parse(address)

@@ -31,7 +31,8 @@ export function answering<F extends Format>(
     try {
       return await answer(request, asked, told)
     } catch (error) {
-      logger.error({ err: error, url: request.url.slice(0, 500) }, 'a page could not be made')
+      const { pathname } = new URL(request.url)
+      logger.error({ err: error, path: pathname.slice(0, 500) }, 'a page could not be made')
       return failed(told)
     }
   }

@@ -20,6 +20,8 @@ export type SyncOptions = {
 
 export type Sync = {
   path: string
+  /** All paths at which something is. */
+  paths: string[]
   source(request: Request): Promise<Response>
   /** Ends the streams, so that the server can close. */
   hangUp(): void
@@ -34,6 +36,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const endpoints = createEndpoints({ log, publications, collections, reading, hub })
   return {
     path,
+    paths: Object.keys(endpoints).map((name) => path + name),
     async source(request) {
       const { pathname } = new URL(request.url)
       const endpoint = Object.hasOwn(endpoints, pathname.slice(path.length))

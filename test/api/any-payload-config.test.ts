@@ -100,7 +100,7 @@ describe.each([
       const ours = await fetch(service.url + path, { method, headers })
       expect([path, ours.status]).toEqual([path, own.status])
       // That data is not for caches in front, Payload leaves unsaid.
-      const added = ['connection', 'content-length', 'date', 'keep-alive']
+      const added = ['connection', 'content-length', 'date', 'keep-alive', 'x-request-id']
       if (!own.headers.has('cache-control')) added.push('cache-control')
       expect(
         [...ours.headers].filter(([name]) => !added.includes(name)),

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 const Origin = 'https://partner.example'
-const told = ['ETag', 'Link', 'Memento-Datetime', 'RateLimit', 'Repr-Digest', 'Retry-After']
+const told = [
+  ...['ETag', 'Link', 'Memento-Datetime', 'RateLimit', 'Repr-Digest', 'Retry-After'],
+  'X-Request-Id',
+]
 
 const exposed = (headers: Headers) =>
   (headers.get('Access-Control-Expose-Headers') ?? '').split(', ')

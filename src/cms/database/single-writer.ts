@@ -35,6 +35,8 @@ export type SingleWriter = Client & {
   version(): Promise<string>
   /** Opens its connections anew, for what SQLite reads then only. */
   reopen(): Promise<void>
+  /** @throws when nothing can be read, or another process keeps everybody else from writing */
+  ping(): Promise<void>
   /** Closes when the write that is under way has ended, and takes no further ones. */
   end(): Promise<void>
 }
@@ -85,6 +87,13 @@ class SingleWriterClient implements SingleWriter {
     const { rows } = await this.execute('PRAGMA data_version')
     // Each connection has numbers of its own.
     return `${this.reader.renewals} ${rows[0]?.data_version}`
+  }
+
+  async ping(): Promise<void> {
+    await this.execute('SELECT 1')
+    if (!this.turns.isTaken) return this.write(async () => {})
+    // Whose turn it is tells: it can be done, or another process is waited for.
+    if (this.writer.waitsFor() > 1000) throw new DatabaseBusyError(this.limits.patience)
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
@@ -152,6 +161,7 @@ type Asked = Pick<Client, 'close' | 'execute' | 'executeMultiple'>
 class Connection<C extends Asked> {
   client: C
   renewals = 0
+  private busySince: number | undefined
 
   private constructor(
     private readonly create: () => C,
@@ -192,14 +202,22 @@ class Connection<C extends Asked> {
     return this.run(() => this.afresh(statement))
   }
 
+  /** For how many milliseconds another process has held the file. */
+  waitsFor(): number {
+    return this.busySince === undefined ? 0 : Date.now() - this.busySince
+  }
+
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
     const deadline = Date.now() + this.patience
     for (;;) {
       try {
-        return await statement(this.client)
+        const result = await statement(this.client)
+        this.busySince = undefined
+        return result
       } catch (error) {
         if (!isBusy(error)) throw error
+        this.busySince ??= Date.now()
         if (Date.now() > deadline) throw new DatabaseBusyError(this.patience)
         await sleep(10 + Math.random() * 20)
       }
@@ -309,8 +327,13 @@ class WriterTransaction implements Transaction {
 /** Turns to write, first come first served. */
 class Turns {
   private last: Promise<void> = Promise.resolve()
+  private taken = 0
 
   constructor(private readonly patience: number) {}
+
+  get isTaken(): boolean {
+    return this.taken > 0
+  }
 
   /**
    * @returns a function that ends the turn
@@ -319,8 +342,12 @@ class Turns {
   async next(): Promise<() => void> {
     let end = () => {}
     const before = this.last
+    this.taken += 1
     const ended = new Promise<void>((resolve) => {
       end = resolve
+    })
+    void ended.then(() => {
+      this.taken -= 1
     })
     this.last = ended.then(() => before)
 
