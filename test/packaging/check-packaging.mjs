@@ -71,7 +71,9 @@ function pattern(line) {
 }
 
 function measure(image) {
-  let bytes = statSync(process.execPath).size
+  const node = join(work, 'node')
+  const { status } = spawnSync('strip', ['-o', node, process.execPath])
+  let bytes = statSync(status === 0 ? node : process.execPath).size
   for (const entry of readdirSync(image, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) bytes += statSync(join(entry.parentPath, entry.name)).size
   }
@@ -85,6 +87,7 @@ async function run(image) {
   const env = {
     // No npm, as in the image.
     PATH: '/nowhere',
+    HOME: image,
     NODE_ENV: 'production',
     PORT: String(port),
     ADMIN_EMAIL: 'admin@example.org',
