@@ -27,6 +27,7 @@ import { noteRefusedPublishing } from '../review/history.ts'
 import { review } from '../review/review.ts'
 import { scheduling } from '../scheduling/plugin.ts'
 import { onceEach } from '../scheduling/single/task.ts'
+import { search } from '../search/plugin.ts'
 import type { Settings } from '../settings.ts'
 import { spreadsheets } from '../spreadsheets/spreadsheets.ts'
 import { translations } from '../translations/plugin.ts'
@@ -35,6 +36,7 @@ import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { contentLocale } from './content-locale/plugin.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
+import { leaveWithTab } from './leave-with-tab.ts'
 import { memento } from './memento/memento.ts'
 import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
@@ -43,7 +45,9 @@ import { sameValues } from './parity/same-values.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { keepLocks } from './plugins/keep-locks.ts'
 import { missingFiles } from './plugins/missing-files.ts'
+import { nameLockOwners } from './plugins/name-lock-owners.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -79,6 +83,7 @@ export async function createConfig(
         // Links to documents, uploads and relations inside a text would pass readers' access unseen.
         ...defaultFeatures.filter(({ key }) => !['link', 'relationship', 'upload'].includes(key)),
         LinkFeature({ enabledCollections: [] }),
+        leaveWithTab(),
       ],
     }),
     localization: {
@@ -136,6 +141,7 @@ export async function createConfig(
       slugEndpoint,
       bundle,
       attention,
+      search,
       copies,
       partnerAccess,
       memento(Object.keys(logged), {
@@ -153,6 +159,7 @@ export async function createConfig(
         collections: ['campaigns', 'claims', 'demands', 'resources'],
         mostRows: settings.importRows,
       }),
+      keepLocks,
       missingFiles,
       media(settings.s3),
       stableOrder,
@@ -180,7 +187,7 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
-  const guarded = dropAccountEndpoints(guardInternalCollections(scheduled))
+  const guarded = dropAccountEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }

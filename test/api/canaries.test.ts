@@ -82,6 +82,7 @@ const more = [
   'schedules',
   'partner-keys',
   'usage',
+  'search',
   'payload-jobs',
   'payload-locked-documents',
   'payload-preferences',
@@ -119,6 +120,7 @@ const condition = fc.oneof(
 const parameter = fc.oneof(
   { weight: 3, arbitrary: condition },
   path.map((p) => `sort=${p}`),
+  guess.map((text) => `q=${text}`),
   path.map((p) => `select[${p.replace('.', '][')}]=true`),
   fc.tuple(fc.constantFrom(...collections), path).map(([c, p]) => `populate[${c}][${p}]=true`),
   fc.constantFrom('draft=true', 'trash=true', 'draft=false', 'locale=all', 'locale=es', 'depth=0',
