@@ -20,3 +20,10 @@ export function spellingsOf(word: string): string[] {
   })
   return [...all]
 }
+
+/** The longest part of a word that is the same in every spelling, which most texts do not have. */
+export function sameInAll(word: string): string {
+  // Whatever carries a mark is two characters here, and no letter of English.
+  const parts = word.normalize('NFD').split(/[aeinou]|.?\p{M}+/iu)
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}

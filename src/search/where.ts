@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { spellingsOf } from './spellings.ts'
+import { sameInAll, spellingsOf } from './spellings.ts'
 
 export type Texts = {
   /** Where a word may stand in any of its spellings. */
@@ -12,9 +12,16 @@ export type Texts = {
 export const whereOf = (words: readonly string[], { spelled, plain }: Texts): Where => ({
   and: words.map((word) => {
     const spellings = spellingsOf(word)
+    const same = sameInAll(word)
     return {
       or: [
-        ...spelled.flatMap((field) => spellings.map((text) => ({ [field]: { contains: text } }))),
+        ...spelled.map((field) => ({
+          and: [
+            // One comparison spares most texts all the others.
+            ...(same ? [{ [field]: { contains: same } }] : []),
+            { or: spellings.map((text) => ({ [field]: { contains: text } })) },
+          ],
+        })),
         ...plain.flatMap((field) =>
           spellings.slice(0, 2).map((text) => ({ [field]: { contains: text } })),
         ),
