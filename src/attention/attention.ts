@@ -24,7 +24,7 @@ export type Attention = {
 export async function readAttention(payload: Payload, user: User): Promise<Attention> {
   if (!isStaff(user)) return { items: [], isNew: false }
   const { config } = payload
-  const items = itemsOf(config, new Date()).filter(
+  const items = itemsOf(config, new Date(), user).filter(
     ({ isForAdmins }) => !isForAdmins || isAdmin(user),
   )
   const needed = ({ key, collection, any, locale }: Item, count: number): Needed => ({

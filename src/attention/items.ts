@@ -1,4 +1,4 @@
-import type { CollectionSlug, SanitizedConfig } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedConfig } from 'payload'
 
 type Operator = 'equals' | 'not_equals' | 'exists' | 'less_than' | 'greater_than'
 export type Condition = readonly [
@@ -24,6 +24,7 @@ export type ItemKey =
   | 'evidenceLost'
   | 'deadLinks'
   | 'inReview'
+  | 'assigned'
   | 'untranslated'
   | 'failingWebhooks'
 
@@ -41,11 +42,15 @@ const kinds = Object.keys(headings) as (keyof typeof headings)[]
  * What can need somebody's attention, the most urgent first.
  *
  * @param now the time that a review date is compared with
+ * @param user whose own work is among it
  */
-export function itemsOf(config: SanitizedConfig, now: Date): Item[] {
+export function itemsOf(config: SanitizedConfig, now: Date, user: PayloadRequest['user']): Item[] {
   const { localization } = config
   const [, ...others] = localization ? localization.localeCodes : []
   return [
+    ...kinds.map((kind) =>
+      item('assigned', kind, ['review.assignee', 'equals', String(user?.id)], unpublished),
+    ),
     item('disputed', 'claims', ['verification.status', 'equals', 'disputed']),
     item('noEvidence', 'claims', ['evidence.source', 'exists', false], standing),
     item('evidenceLost', 'claims', ['evidenceLost', 'equals', true]),
@@ -69,6 +74,9 @@ export function itemsOf(config: SanitizedConfig, now: Date): Item[] {
 
 /** A claim that was taken back needs no more looking after. */
 const standing: Condition = ['verification.status', 'not_equals', 'retracted']
+
+/** What is published is done, until it has a newer draft. */
+const unpublished: Condition = ['_status', 'not_equals', 'published']
 
 const failingWebhooks: Item = {
   key: 'failingWebhooks',

@@ -28,6 +28,7 @@ import { noteRefusedPublishing } from '../review/history.ts'
 import { review } from '../review/review.ts'
 import { scheduling } from '../scheduling/plugin.ts'
 import { onceEach } from '../scheduling/single/task.ts'
+import { search } from '../search/plugin.ts'
 import type { Settings } from '../settings.ts'
 import { spreadsheets } from '../spreadsheets/spreadsheets.ts'
 import { translations } from '../translations/plugin.ts'
@@ -36,6 +37,7 @@ import { type ChangeLogOptions, changeLog } from './changes/change-log.ts'
 import { contentLocale } from './content-locale/plugin.ts'
 import { database } from './database/database.ts'
 import { graphqlLimits } from './graphql/limits.ts'
+import { leaveWithTab } from './leave-with-tab.ts'
 import { memento } from './memento/memento.ts'
 import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
@@ -47,7 +49,9 @@ import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { keepLocks } from './plugins/keep-locks.ts'
 import { missingFiles } from './plugins/missing-files.ts'
+import { nameLockOwners } from './plugins/name-lock-owners.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -83,6 +87,7 @@ export async function createConfig(
         // Links to documents, uploads and relations inside a text would pass readers' access unseen.
         ...defaultFeatures.filter(({ key }) => !['link', 'relationship', 'upload'].includes(key)),
         LinkFeature({ enabledCollections: [] }),
+        leaveWithTab(),
       ],
     }),
     localization: {
@@ -141,6 +146,7 @@ export async function createConfig(
       figures,
       bundle,
       attention,
+      search,
       copies,
       partnerAccess,
       memento(Object.keys(logged), {
@@ -158,6 +164,7 @@ export async function createConfig(
         collections: ['campaigns', 'claims', 'demands', 'resources'],
         mostRows: settings.importRows,
       }),
+      keepLocks,
       missingFiles,
       fullDisk(settings.dataDir),
       media(settings.s3),
@@ -186,7 +193,8 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
-  const guarded = dropAccountEndpoints(dropIdleEndpoints(guardInternalCollections(scheduled)))
+  const named = dropIdleEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
+  const guarded = dropAccountEndpoints(named)
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
   return sameShape(checkShapes(sameValues(sameFilters(built))), settings.database.kind)
 }

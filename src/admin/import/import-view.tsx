@@ -23,6 +23,7 @@ export function ImportView({ initPageResult, params, searchParams }: AdminViewSe
       i18n={i18n}
       payload={payload}
       permissions={permissions}
+      viewActions={payload.config.admin.components?.actions ?? []}
       visibleEntities={visibleEntities}
       {...(locale ? { locale } : {})}
       {...(params ? { params } : {})}

@@ -9,8 +9,14 @@ import { useWords } from '../words/use-words.ts'
 import { CampaignDrawer } from './campaign-drawer.tsx'
 import type { Schedule } from './types.ts'
 
-/** What is to happen with a document and what could not; for a campaign, all of it together. */
+/** What is to happen with a document and what could not; nothing is, with what is in the trash. */
 export function SchedulesPanel() {
+  const { isTrashed } = useDocumentInfo()
+  return isTrashed ? null : <Schedules />
+}
+
+/** For a campaign, all of it together. */
+function Schedules() {
   const ask = useDocumentApi()
   const { collectionSlug, id, mostRecentVersionIsAutosaved, versionCount } = useDocumentInfo()
   const words = useWords(schedulingWords)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Role } from '../../../collections/access/roles.ts'
 import type { Overrides } from '../../../src/service.ts'
 import { launchBrowser } from '../../support/browser.ts'
@@ -11,8 +11,8 @@ export type EditorsBrowser = {
   service: TestService
   /** A page of its own, without cookies. */
   open(path: string): Promise<Page>
-  /** A page signed in, through the form, as an editor of that role. */
-  signIn(role: Role): Promise<Page>
+  /** A page signed in, through the form, as an editor of that role; on a desk unless said. */
+  signIn(role: Role, screen?: BrowserContextOptions): Promise<Page>
   /** What went wrong in the pages since the last call: errors, failed requests, other hosts. */
   takeProblems(): string[]
   stop(): Promise<void>
@@ -31,8 +31,8 @@ export async function startEditorsBrowser(
   let problems: string[] = []
   const accounts = new Set<Role>()
 
-  const open = async (path: string) => {
-    const page = await newPage(browser)
+  const open = async (path: string, screen?: BrowserContextOptions) => {
+    const page = await newPage(browser, screen)
     watch(page, service.url, (problem) => problems.push(problem))
     await page.goto(service.url + path)
     return page
@@ -40,10 +40,10 @@ export async function startEditorsBrowser(
   return {
     service,
     open,
-    async signIn(role) {
+    async signIn(role, screen) {
       if (!accounts.has(role)) await service.as(role)
       accounts.add(role)
-      const page = await open('/admin/login')
+      const page = await open('/admin/login', screen)
       await page.getByLabel('Email').fill(`${role}@example.org`)
       await page.getByLabel('Password').fill(passwordOf(role))
       await page.getByRole('button', { name: 'Login' }).click()
@@ -62,8 +62,10 @@ export async function startEditorsBrowser(
   }
 }
 
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+const desk: BrowserContextOptions = { viewport: { width: 1440, height: 1000 } }
+
+async function newPage(browser: Browser, screen = desk): Promise<Page> {
+  const context = await browser.newContext(screen)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   return page

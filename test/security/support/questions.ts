@@ -53,6 +53,7 @@ const parameterOf = (collections: string[]) =>
   fc.oneof(
     { weight: 4, arbitrary: condition },
     { weight: 2, arbitrary: fc.tuple(direction, path).map(([d, p]) => `sort=${d}${p}`) },
+    guess.map((text) => `q=${text}`),
     path.map((p) => `select[${p.replaceAll('.', '][')}]=true`),
     fc
       .tuple(fc.constantFrom(...collections), path)
@@ -76,7 +77,15 @@ function placeOf({ documents, service }: Planted, collections: string[]) {
     fc.tuple(fc.constantFrom(...collections), id).map(([c, i]) => `${c}/${i}`),
   )
   const name = fc.constantFrom('public', 'open', ...places.map(canary))
-  const root = ['attention', 'access', 'changes', 'changes/audit', 'openapi.json', 'users/me']
+  const root = [
+    'attention',
+    'search',
+    'access',
+    'changes',
+    'changes/audit',
+    'openapi.json',
+    'users/me',
+  ]
   const below = service.payload.config.collections.flatMap(({ endpoints }) =>
     (endpoints || []).filter(({ method }) => method === 'get').map((endpoint) => endpoint.path),
   )

@@ -1,6 +1,7 @@
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { LeaveWithTab as LeaveWithTab_485424047f2b7a25e0a0cabdc2718105 } from '../../../admin/rich-text/leave-with-tab.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -24,6 +25,7 @@ import { ReviewNotes as ReviewNotes_64da0e848fe0a2c5624a1723429a3f96 } from '../
 import { LinksPanel as LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959 } from '../../../admin/preview/links-panel.tsx'
 import { SchedulesPanel as SchedulesPanel_f46d346290514ac3208ebd190c98a330 } from '../../../admin/scheduling/schedules-panel.tsx'
 import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../../admin/spreadsheets/list-files.tsx'
+import { LeaveDocument as LeaveDocument_65f111a0d845f4852d13a2c0c3da7d0f } from '../../../admin/leave-document.tsx'
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -47,6 +49,7 @@ import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02dd
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { Search as Search_0617cdba1201c7a9e073efcd91f9e365 } from '../../../admin/search/search.tsx'
 import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
 import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
 import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
@@ -57,6 +60,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/admin/rich-text/leave-with-tab.tsx#LeaveWithTab": LeaveWithTab_485424047f2b7a25e0a0cabdc2718105,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -80,6 +84,7 @@ export const importMap = {
   "/admin/preview/links-panel.tsx#LinksPanel": LinksPanel_d88eab2fa0c31f3c0adf8fcf2b89b959,
   "/admin/scheduling/schedules-panel.tsx#SchedulesPanel": SchedulesPanel_f46d346290514ac3208ebd190c98a330,
   "/admin/spreadsheets/list-files.tsx#ListFiles": ListFiles_ffb7d2e966971abfba4abd0d880a6893,
+  "/admin/leave-document.tsx#LeaveDocument": LeaveDocument_65f111a0d845f4852d13a2c0c3da7d0f,
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -103,6 +108,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/admin/search/search.tsx#Search": Search_0617cdba1201c7a9e073efcd91f9e365,
   "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
   "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
   "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
