@@ -50,6 +50,9 @@ import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
 import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
+import { conditionalWrites } from './writes/conditional-writes.ts'
+import { keptAnswers } from './writes/idempotency-collection.ts'
+import { idempotentPosts } from './writes/idempotent-posts.ts'
 
 /** Every program starts in the checkout; only Payload's tools look for anything in it. */
 const root = process.cwd()
@@ -104,8 +107,11 @@ export async function createConfig(
       constraints: {},
       labels: presetWords,
     },
-    // What Payload does not think of: conditions, and asking for another time.
-    cors: { origins: '*', headers: ['Accept-Datetime', 'If-None-Match'] },
+    // What Payload does not think of: conditions, asking for another time, and asking once more.
+    cors: {
+      origins: '*',
+      headers: ['Accept-Datetime', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+    },
     csrf: sameSite(settings.publicUrl),
     maxDepth: 3,
     // What a client did wrong is told to the client.
@@ -153,6 +159,7 @@ export async function createConfig(
         collections: ['campaigns', 'claims', 'demands', 'resources'],
         mostRows: settings.importRows,
       }),
+      keptAnswers,
       missingFiles,
       media(settings.s3),
       stableOrder,
@@ -181,7 +188,11 @@ export async function createConfig(
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
   const guarded = dropAccountEndpoints(guardInternalCollections(scheduled))
-  const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
+  const safe = idempotentPosts(conditionalWrites(dropVersionEndpoints(guarded)), {
+    joining: ['/', '/:id/copy', '/:id/duplicate', '/:id/review'],
+    reserving: ['/import', '/:id/publish'],
+  })
+  const built = refuseBadCredentials(tellWithdrawn(safe))
   return sameShape(sameValues(sameFilters(built)), settings.database.kind)
 }
 
