@@ -43,6 +43,7 @@ import { sameValues } from './parity/same-values.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
+import { limitedLogIns } from './plugins/limited-log-ins.ts'
 import { missingFiles } from './plugins/missing-files.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
@@ -160,6 +161,7 @@ export async function createConfig(
         mostRows: settings.importRows,
       }),
       keptAnswers,
+      limitedLogIns,
       missingFiles,
       media(settings.s3),
       stableOrder,

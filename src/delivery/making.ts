@@ -6,6 +6,7 @@ import type { Freshness } from './freshness.ts'
 import type { Entry, KeptAnswers } from './kept-answers.ts'
 import { failedAnswer, isKeepable, keptAnswer, passedAnswer, type Rendered } from './make-answer.ts'
 import type { Question } from './question.ts'
+import type { FlatHeaders } from './source-headers.ts'
 
 /** What became of a question. Without an answer everybody who asked is to ask for themselves. */
 export type Made = { answer: Answer | undefined; entry?: Entry }
@@ -18,11 +19,12 @@ export type MakingParts = {
   maxBytes: number
   sharedMaxAge: number
   renderTimeout: number
+  fields: FlatHeaders
 }
 
 /** Has questions answered by their source, and keeps the answers that no change has overtaken. */
 export function createMaking(parts: MakingParts): (question: Question) => Promise<Made> {
-  const { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout } = parts
+  const { kept, applied, freshness, logger, fields, maxBytes, sharedMaxAge, renderTimeout } = parts
   return async (question) => {
     const began = applied.moment()
     const lastModified = freshness.newest()
@@ -34,7 +36,7 @@ export function createMaking(parts: MakingParts): (question: Question) => Promis
       if (applied.isTouchedSince(began, tags)) return { answer: passedAnswer(rendered, true) }
       const isKept = isKeepable(rendered) && body.length <= maxBytes / 8 && question.isSuccess(body)
       if (!isKept) return { answer: passedAnswer(rendered, false) }
-      const answer = keptAnswer(rendered, question, lastModified, sharedMaxAge)
+      const answer = keptAnswer(rendered, question, lastModified, sharedMaxAge, fields)
       const entry = kept.add(question.key, answer, tags)
       return { answer: entry.answer, entry }
     } catch (error) {

@@ -27,7 +27,8 @@ async function commandsOf(run: () => Promise<void>): Promise<Command[]> {
     await db?.command({ profile: 0, slowms: 100 })
   }
   const told = await db?.admin().command({ getLog: 'global' })
-  return (told?.log as string[]).flatMap((line) => {
+  const lines: string[] = told?.log ?? []
+  return lines.flatMap((line) => {
     try {
       return JSON.parse(line).attr?.command ?? []
     } catch {
