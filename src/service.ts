@@ -180,7 +180,11 @@ export async function createService(
         isOurs,
         paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
       }),
-      intake: createIntake({ isEditor, reading: Object.keys(handlers) }),
+      // Who may send files to another project is not known here.
+      intake: createIntake({
+        isEditor: isOurs ? isEditor : () => true,
+        reading: Object.keys(handlers),
+      }),
       laneOf: ({ headers, url = '' }) =>
         isAccounts(url) ? lanes.accounts : isEditor(headers) ? lanes.editors : lanes.readers,
       headers: everyAnswer(settings.publicUrl),

@@ -45,6 +45,7 @@ import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { limitedLogIns } from './plugins/limited-log-ins.ts'
 import { missingFiles } from './plugins/missing-files.ts'
+import { secureCookies } from './plugins/secure-cookies.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
@@ -162,6 +163,7 @@ export async function createConfig(
       }),
       keptAnswers,
       limitedLogIns,
+      secureCookies(settings.publicUrl),
       missingFiles,
       media(settings.s3),
       stableOrder,

@@ -108,7 +108,7 @@ export function createIntake({ isEditor, reading }: IntakeOptions) {
         if (isJson(req.headers) && isDeeperThan(requestLimits.nesting, body)) {
           return refuse(res, {
             status: 400,
-            message: `The body: accepted: JSON nested ${requestLimits.nesting} deep.`,
+            message: `The body is nested too deeply; accepted: ${requestLimits.nesting} levels.`,
           })
         }
         then(body)

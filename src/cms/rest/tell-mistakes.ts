@@ -22,7 +22,7 @@ const needsBody: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (data === undefined && duplicateFromID) return
   if (data && typeof data === 'object' && !Array.isArray(data)) {
     if (!isDeeper(data, requestLimits.nesting)) return
-    const message = `The body: accepted: nested ${requestLimits.nesting} deep.`
+    const message = `The body is nested too deeply; accepted: ${requestLimits.nesting} levels.`
     throw new APIError(message, 400, null, true)
   }
   throw new APIError(
