@@ -40,6 +40,9 @@ export const clientTimeouts = {
   look: 5 * second,
 } as const
 
+/** What is done at once, how many wait for their turn, and for how many milliseconds each. */
+type Lane = { atOnce: number; waiting: number; patience: number }
+
 /** How much is done at once, and how much waits; whoever comes on top is told 503 and when to ask again. */
 export const workLimits = {
   /** Open connections of one process. An idle one takes some 20 kB; more than this is a reverse proxy's work. */
@@ -54,9 +57,9 @@ export const workLimits = {
     editors: { atOnce: 64, waiting: 512, patience: 10 * second },
     /** Log-ins: each takes a third of a second of processor. */
     accounts: { atOnce: 8, waiting: 64, patience: 10 * second },
-  },
+  } as Record<'accounts' | 'editors' | 'readers', Lane>,
   /** For how long a reader waits for an answer, which is made to its end for those who ask again; in milliseconds. */
   answer: 3 * second,
   /** How long it may be made at most. */
   making: 30 * second,
-} as const
+}

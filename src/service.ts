@@ -58,6 +58,8 @@ export type Overrides = {
   links?: Partial<LinkOptions>
   /** When mail that could not be sent is tried again. */
   mail?: { pauses: readonly number[] }
+  /** How much is done at once; a test has no hundred clients. */
+  lanes?: typeof workLimits.lanes
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -124,7 +126,7 @@ export async function createService(
     const req = arrivalOf(headers)
     return req && logIn(req)
   })
-  const lanes = createLanes(workLimits.lanes)
+  const lanes = createLanes(overrides.lanes ?? workLimits.lanes)
   const delivered = {
     ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit, inTurn: lanes.readers.run },
     fields: Object.entries(everyAnswer(settings.publicUrl)).flat(),
@@ -185,8 +187,13 @@ export async function createService(
         isEditor: isOurs ? isEditor : () => true,
         reading: Object.keys(handlers),
       }),
-      laneOf: ({ headers, url = '' }) =>
-        isAccounts(url) ? lanes.accounts : isEditor(headers) ? lanes.editors : lanes.readers,
+      laneOf({ headers, method, url = '' }) {
+        if (isAccounts(url)) return { lane: lanes.accounts }
+        if (isEditor(headers)) return { lane: lanes.editors }
+        // What only reads may be left, and asked once more.
+        const isRead = method === 'GET' || method === 'HEAD'
+        return { lane: lanes.readers, ...(isRead ? { patience: workLimits.answer } : {}) }
+      },
       headers: everyAnswer(settings.publicUrl),
     },
   )

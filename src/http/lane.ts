@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 /** There is no room: it is worth to ask again, but not at once. */
 export class Busy extends Error {
   override name = 'Busy'
@@ -72,6 +74,27 @@ export function createLane({ atOnce, waiting: mostWaiting, patience }: LaneLimit
         leave()
       }
     },
+  }
+}
+
+/** In which lane a request is answered, and for how many milliseconds its client is let wait in all. */
+export type LaneOf = (req: IncomingMessage) => { lane: Lane; patience?: number }
+
+/**
+ * What comes of work, if it comes in time. The work goes on, and keeps its place in its lane.
+ *
+ * @throws Busy after so many milliseconds
+ */
+export async function within<T>(patience: number | undefined, work: Promise<T>): Promise<T> {
+  if (patience === undefined) return work
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Busy()), patience)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts'
 import { keepBody, serve } from './bridge.ts'
 import { lastError, notFound } from './errors.ts'
 import type { createIntake } from './intake.ts'
-import type { Lane } from './lane.ts'
+import type { LaneOf } from './lane.ts'
 import type { Source } from './source.ts'
 
 export type Routes = {
@@ -38,7 +38,7 @@ export type ServerParts = {
   watch: Watch
   intake: ReturnType<typeof createIntake>
   /** Where a request waits for its turn, of those that a source answers. */
-  laneOf(req: IncomingMessage): Lane
+  laneOf: LaneOf
   /** What every answer says that is not from memory. */
   headers: Record<string, string>
 }

@@ -189,7 +189,7 @@ describe('a server of its own', () => {
       front: (_req, _res, next) => next(),
       watch: { answer: () => false, pass: (_req, _res, run) => run() },
       intake: createIntake({ isEditor: () => false, reading: [] }),
-      laneOf: () => lane,
+      laneOf: () => ({ lane }),
       headers: {},
     })
     const url = `http://localhost:${await listen(server, 0)}`

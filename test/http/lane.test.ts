@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Busy, createLane } from '../../src/http/lane.ts'
+import { Busy, createLane, within } from '../../src/http/lane.ts'
 
 /** Work that goes on until it is told to end. */
 function work() {
@@ -44,4 +44,13 @@ test('work that fails makes room as well', async () => {
   const lane = createLane({ atOnce: 1, waiting: 0, patience: 50 })
   await expect(lane.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
   expect(await lane.run(() => 'done')).toBe('done')
+})
+
+test('a client is let wait so long, and the work keeps its place until it ends', async () => {
+  const lane = createLane({ atOnce: 1, waiting: 0, patience: 50 })
+  const slow = work()
+  await expect(within(20, lane.run(slow.run))).rejects.toThrow(Busy)
+  await expect(lane.run(() => 'no room yet')).rejects.toThrow(Busy)
+  slow.end()
+  await expect.poll(() => lane.run(() => 'free').catch(() => undefined)).toBe('free')
 })
