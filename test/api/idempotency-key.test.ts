@@ -45,8 +45,16 @@ test('another server on the database, and one that is started later, know of it'
     client.post('/api/claims', { statement: 'Shared' }, keyed('shared'))
   const first = await ask(admin)
   const beside = await startBeside(service)
-  const again = await ask(beside.with({ Authorization: `JWT ${await token()}` }))
+  const other = beside.with({ Authorization: `JWT ${await token()}` })
+  const again = await ask(other)
+  const raced = await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      (n % 2 ? admin : other).post('/api/claims', { statement: 'Raced' }, keyed('raced')),
+    ),
+  )
   await beside.stop()
+  expect(raced.every(({ status }) => status === 201 || status === 409)).toBe(true)
+  expect(await countOf('Raced')).toBe(1)
   expect([again.status, again.text]).toEqual([201, first.text])
   expect(await countOf('Shared')).toBe(1)
 })
