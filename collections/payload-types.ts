@@ -84,6 +84,7 @@ export interface Config {
     usage: Usage;
     'preview-links': PreviewLink;
     schedules: Schedule;
+    'idempotency-keys': IdempotencyKey;
     changes: Change;
     publications: Publication;
     'payload-kv': PayloadKv;
@@ -117,6 +118,7 @@ export interface Config {
     usage: UsageSelect<false> | UsageSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1170,6 +1172,19 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys".
+ */
+export interface IdempotencyKey {
+  id: string;
+  key: string;
+  request: string;
+  at: string;
+  status?: number | null;
+  etag?: string | null;
+  body?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes".
  */
 export interface Change {
@@ -1929,6 +1944,18 @@ export interface SchedulesSelect<T extends boolean = true> {
   problems?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotency-keys_select".
+ */
+export interface IdempotencyKeysSelect<T extends boolean = true> {
+  key?: T;
+  request?: T;
+  at?: T;
+  status?: T;
+  etag?: T;
+  body?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,6 +14,7 @@ import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery, type DeliveryOptions } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
+import { workLimits } from './limits.ts'
 import { startLinks } from './links/start.ts'
 import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
@@ -30,7 +31,10 @@ export type Sources = {
   contents: readonly (Omit<Content, 'render'> & { source: Source })[]
   /** The other processes that serve the same port. */
   siblings?: Pick<Siblings, 'follow' | 'on'>
-} & Pick<DeliveryOptions, 'linesFor' | 'onHit' | 'onMiss' | 'readsAsPublic' | 'tallyOf'>
+} & Pick<
+  DeliveryOptions,
+  'fields' | 'inTurn' | 'linesFor' | 'onHit' | 'onMiss' | 'readsAsPublic' | 'tallyOf'
+>
 
 export type Delivering = {
   cache?: Delivery
@@ -119,6 +123,8 @@ async function createCache(
     ...ofRequests,
     cookiePrefix,
     maxBytes: delivery.cacheBytes,
+    patience: workLimits.answer,
+    renderTimeout: workLimits.making,
     sharedMaxAge: delivery.sharedMaxAge,
     logger,
   })

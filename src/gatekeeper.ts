@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
-import { editorSessions } from './cms/editor-sessions.ts'
+import { accountPaths, editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
 import { addresses } from './gate/address.ts'
 import { type Bucket, createCounts } from './gate/counts.ts'
@@ -14,7 +14,7 @@ import { readsAsPublic } from './partners/reads-as-public.ts'
 import { hasPartnerKeys } from './partners/strategy.ts'
 import type { Settings } from './settings.ts'
 
-export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
+export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor' | 'logIn'> & {
   /** Whether the credentials of a request see exactly what the public sees. */
   readsAsPublic(req: IncomingMessage): boolean
   /** Told of what is answered from memory. */
@@ -41,7 +41,8 @@ export async function createGatekeeper(
   const { admin, api, graphQL } = config.routes
   const keys = hasPartnerKeys(config)
   const meter = keys ? meterOf(payload) : undefined
-  const { requestsPerMinute, trustedProxies } = limits
+  const { logInsPerMinute, requestsPerMinute, trustedProxies } = limits
+  const isAccounts = accountPaths(payload)
 
   // What servers share, the processes of one machine share as well.
   const share = (await sharedCounts(payload)) ?? shareHere
@@ -60,6 +61,8 @@ export async function createGatekeeper(
     addressOf: addresses(trustedProxies),
     isDirect: trustedProxies.length === 0,
     requestsPerMinute,
+    logInsPerMinute,
+    isLogIn: ({ url = '' }) => isAccounts(url),
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
@@ -68,6 +71,7 @@ export async function createGatekeeper(
   return {
     before: gate.before,
     linesFor: gate.linesFor,
+    logIn: gate.logIn,
     readsAsPublic(req) {
       const client = gate.clientOf(req)
       return client !== undefined && readsAsPublic(client, req, `${api}${graphQL}`)
@@ -83,8 +87,8 @@ export async function createGatekeeper(
     },
   }
 
-  /** Partners are few; of the many addresses only those that come near their limit are told to others. */
+  /** Partners are few, and so are log-ins; of the many addresses only those that come near their limit are told to others. */
   function toOneself({ id }: Bucket): number {
-    return id.startsWith('partner ') ? 0 : requestsPerMinute / 10
+    return id.startsWith('partner ') || id.startsWith('log-ins ') ? 0 : requestsPerMinute / 10
   }
 }

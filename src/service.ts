@@ -4,8 +4,10 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
 import { createConfig } from './cms/config.ts'
+import { accountPaths, editorSessions } from './cms/editor-sessions.ts'
 import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
+import { countLogIns } from './cms/plugins/limited-log-ins.ts'
 import { strictWithReaders } from './cms/readers/strict.ts'
 import { restSource } from './cms/rest/rest.ts'
 import { createContract } from './contract/contract.ts'
@@ -18,10 +20,16 @@ import { docsSources } from './docs/docs.ts'
 import { embedSources } from './embed/embed.ts'
 import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
+import { arrivalOf } from './http/arrivals.ts'
 import { asking } from './http/ask.ts'
 import { home, noIcon } from './http/home.ts'
+import { createIntake } from './http/intake.ts'
+import { createLanes } from './http/lane.ts'
 import { close, listen } from './http/listen.ts'
+import { everyAnswer } from './http/security-headers.ts'
+import { securityTxt } from './http/security-txt.ts'
 import { createHttpServer, type Routes } from './http/server.ts'
+import { workLimits } from './limits.ts'
 import type { LinkOptions } from './links/links.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { closeReviewMail } from './mail/reviews/outbox.ts'
@@ -51,6 +59,8 @@ export type Overrides = {
   links?: Partial<LinkOptions>
   /** When mail that could not be sent is tried again, and how long news of reviews are collected. */
   mail?: { pauses?: readonly number[]; quiet?: number }
+  /** How much is done at once; a test has no hundred clients. */
+  lanes?: typeof workLimits.lanes
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -113,9 +123,15 @@ export async function createService(
     runFor: requests.runFor,
     ...(siblings ? { shareHere: siblings.share } : {}),
   })
-  const { readsAsPublic, linesFor, onHit } = gatekeeper
+  const { readsAsPublic, linesFor, logIn, onHit } = gatekeeper
+  countLogIns(payload, (headers) => {
+    const req = arrivalOf(headers)
+    return req && logIn(req)
+  })
+  const lanes = createLanes(overrides.lanes ?? workLimits.lanes)
   const delivered = {
-    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit },
+    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit, inTurn: lanes.readers.run },
+    fields: Object.entries(everyAnswer(settings.publicUrl)).flat(),
     onMiss: (req: IncomingMessage, res: ServerResponse) => requests.watch(req, res, 'miss'),
     tallyOf: requests.tallyOf,
     ...(siblings ? { siblings } : {}),
@@ -137,6 +153,9 @@ export async function createService(
   const sources = {
     '/': home(routes, isStrict ? { docs: '/docs' } : {}),
     '/favicon.ico': noIcon,
+    ...(settings.securityContact
+      ? { '/.well-known/security.txt': securityTxt(settings.securityContact, settings.publicUrl) }
+      : {}),
     [routes.api]: rest,
     [`${routes.api}${routes.graphQL}`]: graphql.source,
     ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
@@ -152,17 +171,34 @@ export async function createService(
   const handlers: Routes['handlers'] = admin
     ? { [routes.admin]: admin.handler, '/_next': admin.handler }
     : {}
+  const isEditor = editorSessions(payload)
+  const isAccounts = accountPaths(payload)
   const server = createHttpServer(
     { handlers, sources },
-    logger,
-    gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
-    await watcher.start({
-      payload,
-      delivering: delivery,
-      isOurs,
-      paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
-      siblings,
-    }),
+    {
+      logger,
+      front: gatekeeper.before(delivery.cache?.handle ?? ((_req, _res, next) => next())),
+      watch: await watcher.start({
+        payload,
+        delivering: delivery,
+        isOurs,
+        paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
+        siblings,
+      }),
+      // Who may send files to another project is not known here.
+      intake: createIntake({
+        isEditor: isOurs ? isEditor : () => true,
+        reading: Object.keys(handlers),
+      }),
+      laneOf({ headers, method, url = '' }) {
+        if (isAccounts(url)) return { lane: lanes.accounts }
+        if (isEditor(headers)) return { lane: lanes.editors }
+        // What only reads may be left, and asked once more.
+        const isRead = method === 'GET' || method === 'HEAD'
+        return { lane: lanes.readers, ...(isRead ? { patience: workLimits.answer } : {}) }
+      },
+      headers: everyAnswer(settings.publicUrl),
+    },
   )
   return {
     payload,

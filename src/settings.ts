@@ -45,6 +45,15 @@ function readMailbox(text: string, { issues }: z.RefinementCtx): { name: string;
   return z.NEVER
 }
 
+/** An address to write to or to open; of an e-mail address, the one of a letter to it. */
+function readContact(text: string, { issues }: z.RefinementCtx): string {
+  if (z.email().safeParse(text).success) return `mailto:${text}`
+  if (/^(https:|mailto:|tel:)\S+$/.test(text) && URL.canParse(text)) return text
+  const message = 'accepted: an e-mail address, or an https, mailto or tel address'
+  issues.push({ code: 'custom', message, input: undefined })
+  return z.NEVER
+}
+
 const allowedHost = 'accepted: hosts such as localhost:4000,receiver.test'
 
 const environment = z
@@ -79,6 +88,10 @@ const environment = z
       .int('accepted: a whole number from 1')
       .min(1, 'accepted: a whole number from 1'),
     HANDBILL_LINK_CHECK_DAYS: days,
+    HANDBILL_LOGINS_PER_MINUTE: z.coerce
+      .number({ error: 'accepted: a whole number, 0 for no limit' })
+      .int('accepted: a whole number, 0 for no limit')
+      .min(0, 'accepted: a whole number, 0 for no limit'),
     HANDBILL_MAIL_FROM: z.string().transform(readMailbox).optional(),
     HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_PURGE_HEADER: z
@@ -115,6 +128,7 @@ const environment = z
       .string()
       .min(4, 'accepted: the secret of an access key')
       .optional(),
+    HANDBILL_SECURITY_CONTACT: z.string().transform(readContact).optional(),
     HANDBILL_SIGNING_KEY: z.string().transform(readSigningKey).optional(),
     HANDBILL_SMTP_URL: z
       .url({
@@ -173,6 +187,7 @@ const defaults = {
   HANDBILL_OWN_APPROVAL: 'false',
   HANDBILL_IMPORT_ROWS: '500',
   HANDBILL_LINK_CHECK_DAYS: '7',
+  HANDBILL_LOGINS_PER_MINUTE: '20',
   HANDBILL_PURGE_METHOD: 'POST',
   HANDBILL_REQUESTS_PER_MINUTE: '600',
   HANDBILL_TOMBSTONE_DAYS: '90',
@@ -244,9 +259,13 @@ export type Settings = {
   limits: {
     /** What one address may ask for in a minute without a key; 0 is no limit. */
     requestsPerMinute: number
+    /** How often one address may try to sign in, or to get a new password, in a minute; 0 is no limit. */
+    logInsPerMinute: number
     /** Proxies in front that say truly who asks, in `X-Forwarded-For`. */
     trustedProxies: string[]
   }
+  /** Where somebody who has found a weakness turns to, as an address. */
+  securityContact?: string
   watching: {
     /** Who shows it may read the metrics; nobody may without one. */
     metricsToken?: string
@@ -313,8 +332,10 @@ export function readSettings(
     ...s3Of(data),
     limits: {
       requestsPerMinute: data.HANDBILL_REQUESTS_PER_MINUTE,
+      logInsPerMinute: data.HANDBILL_LOGINS_PER_MINUTE,
       trustedProxies: data.HANDBILL_TRUSTED_PROXIES ?? [],
     },
+    ...(data.HANDBILL_SECURITY_CONTACT ? { securityContact: data.HANDBILL_SECURITY_CONTACT } : {}),
     watching: {
       ...(data.HANDBILL_METRICS_TOKEN ? { metricsToken: data.HANDBILL_METRICS_TOKEN } : {}),
       ...(data.OTEL_EXPORTER_OTLP_ENDPOINT ? { traces: data.OTEL_EXPORTER_OTLP_ENDPOINT } : {}),

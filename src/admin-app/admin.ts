@@ -7,6 +7,7 @@ import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 import { ensureBuilt, projectRoot } from './build.ts'
 import { buildingPage } from './building-page.ts'
+import { setPolicy } from './policy.ts'
 import { knowStorages, pauseTracking } from './step-tracking.ts'
 
 export type Admin = {
@@ -65,6 +66,7 @@ export function createAdmin({ mode }: Settings, logger: Logger): Admin {
 
   return {
     handler: (req, res) => {
+      setPolicy(req, res, mode === 'development')
       if (handle) {
         underWay++
         clearTimeout(idle)

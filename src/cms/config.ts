@@ -50,14 +50,19 @@ import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { keepLocks } from './plugins/keep-locks.ts'
+import { limitedLogIns } from './plugins/limited-log-ins.ts'
 import { missingFiles } from './plugins/missing-files.ts'
 import { nameLockOwners } from './plugins/name-lock-owners.ts'
+import { secureCookies } from './plugins/secure-cookies.ts'
 import { setupToken } from './plugins/setup-token.ts'
 import { slugEndpoint } from './plugins/slug-endpoint.ts'
 import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
 import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
+import { conditionalWrites } from './writes/conditional-writes.ts'
+import { keptAnswers } from './writes/idempotency-collection.ts'
+import { idempotentPosts } from './writes/idempotent-posts.ts'
 
 /** Every program starts in the checkout; only Payload's tools look for anything in it. */
 const root = process.cwd()
@@ -113,8 +118,11 @@ export async function createConfig(
       constraints: {},
       labels: presetWords,
     },
-    // What Payload does not think of: conditions, and asking for another time.
-    cors: { origins: '*', headers: ['Accept-Datetime', 'If-None-Match'] },
+    // What Payload does not think of: conditions, asking for another time, and asking once more.
+    cors: {
+      origins: '*',
+      headers: ['Accept-Datetime', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+    },
     csrf: sameSite(settings.publicUrl),
     maxDepth: 3,
     // What a client did wrong is told to the client.
@@ -165,6 +173,9 @@ export async function createConfig(
         mostRows: settings.importRows,
       }),
       keepLocks,
+      keptAnswers,
+      limitedLogIns,
+      secureCookies(settings.publicUrl),
       missingFiles,
       fullDisk(settings.dataDir),
       media(settings.s3),
@@ -195,7 +206,11 @@ export async function createConfig(
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
   const named = dropIdleEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
   const guarded = dropAccountEndpoints(named)
-  const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
+  const safe = idempotentPosts(conditionalWrites(dropVersionEndpoints(guarded)), {
+    joining: ['/', '/:id/copy', '/:id/duplicate', '/:id/review'],
+    reserving: ['/import', '/:id/publish'],
+  })
+  const built = refuseBadCredentials(tellWithdrawn(safe))
   return sameShape(checkShapes(sameValues(sameFilters(built))), settings.database.kind)
 }
 

@@ -17,6 +17,15 @@ export function editorSessions({
     )
 }
 
+/** Tells the addresses at which one signs in or gets a new password. */
+export function accountPaths({ config }: Payload): (url: string) => boolean {
+  const accounts = `${config.routes.api}/${config.admin.user}`
+  const path = new RegExp(
+    `^${accounts}/(?:login|first-register|forgot-password|reset-password|unlock)(?:[/?]|$)`,
+  )
+  return (url) => path.test(url)
+}
+
 const tokenIn = (authorization = ''): string | undefined =>
   /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
 

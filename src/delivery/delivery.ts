@@ -9,6 +9,7 @@ import { credentialsIn } from './credentials.ts'
 import { createFlights } from './flights.ts'
 import { createFreshness } from './freshness.ts'
 import { createKeptAnswers, type Entry } from './kept-answers.ts'
+import { busyAnswer } from './make-answer.ts'
 import { createMaking, type Made } from './making.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
 import { asksForEarlier, hasBody, hasPlainHost } from './plain-headers.ts'
@@ -16,6 +17,7 @@ import type { Question } from './question.ts'
 import { readBody } from './read-body.ts'
 import type { Render } from './rendering.ts'
 import { createSend } from './send.ts'
+import type { FlatHeaders } from './source-headers.ts'
 import { noTally, type Tally } from './tally.ts'
 import type { HeadLines } from './write-response.ts'
 
@@ -44,6 +46,12 @@ export type DeliveryOptions = {
   logger: Logger
   /** Milliseconds after which a source that has not answered has failed. 30 seconds unless given. */
   renderTimeout?: number
+  /** Milliseconds after which somebody who waits for an answer is told to ask again; it goes on being made. */
+  patience?: number
+  /** Makes an answer in its turn; it throws when there is no room. */
+  inTurn?<T>(make: () => Promise<T>): Promise<T>
+  /** Fields that every kept answer has. */
+  fields?: FlatHeaders
   /** Milliseconds since 1970. */
   now?: () => number
 }
@@ -101,7 +109,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const applied = createAppliedChanges()
   const kept = createKeptAnswers(Math.max(1, maxBytes))
   const flights = createFlights<Made>()
-  const parts = { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout }
+  const { fields = [], inTurn = (work) => work(), patience } = options
+  const parts = { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout, fields }
   const make = createMaking(parts)
   const send = createSend(freshness, options.linesFor)
   const askings = createAskings(options)
@@ -163,17 +172,26 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function miss(question: Question, alias: string, { req, res, next }: Exchange): void {
     counts.misses += 1
     const { lines, run } = options.onMiss?.(req, res) ?? unwatched
-    const start = () => {
-      counts.renders += 1
-      return make(question)
+    const start = () =>
+      inTurn(() => {
+        counts.renders += 1
+        return make(question)
+      }).catch((): Made => ({ answer: busyAnswer() }))
+    let hasLeft = false
+    const leave = () => {
+      hasLeft = true
+      send(busyAnswer(), req, res, noTally, lines)
     }
+    const late = patience === undefined ? undefined : setTimeout(leave, patience)
     void run(() => flights.join(question.key, start)).then(({ answer, entry }) => {
+      clearTimeout(late)
       if (entry) {
         if (entry.tally === noTally && options.tallyOf) {
           entry.tally = options.tallyOf(req, entry.answer.status)
         }
         learn(entry, question, alias)
       }
+      if (hasLeft) return
       if (answer) send(answer, req, res, noTally, lines)
       else next()
     })

@@ -4,6 +4,7 @@ const always = [
   'Deprecation',
   'ETag',
   'Handbill-Status',
+  'Idempotency-Replayed',
   'Link',
   'Location',
   'Memento-Datetime',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tag } from '../changes/tags.ts'
 import { Answer } from './answer.ts'
 import type { Question } from './question.ts'
-import { forwardedHeaders, mergedVary } from './source-headers.ts'
+import { type FlatHeaders, forwardedHeaders, mergedVary } from './source-headers.ts'
 import { surrogateKey } from './surrogate-key.ts'
 
 /** A rendering whose body has been read. */
@@ -29,14 +29,20 @@ export function isKeepable({ response: { status, headers }, tags }: Rendered): b
  *
  * @param lastModified milliseconds
  * @param sharedMaxAge seconds for which a shared cache may answer without asking
+ * @param fields what it says beside what its source says
  */
 export function keptAnswer(
   { response, body, tags }: Rendered,
   { isShared, variesByAccept }: Question,
   lastModified: number,
   sharedMaxAge: number,
+  fields: FlatHeaders,
 ): Answer {
   const { content, others } = forwardedHeaders(response.headers, true)
+  for (let i = 0; i < fields.length; i += 2) {
+    const [name = '', value = ''] = fields.slice(i, i + 2)
+    if (!response.headers.has(name)) others.push(name, value)
+  }
   const own = variesByAccept ? [...variesBy, 'Accept'] : variesBy
   others.push('Vary', mergedVary(response.headers.get('Vary'), own))
   others.push('Cache-Control', isShared ? cacheControl(sharedMaxAge) : 'no-store')
@@ -74,6 +80,17 @@ export const failedAnswer = (): Answer =>
     content: ['Content-Type', 'application/json'],
     others: ['Cache-Control', 'no-store'],
     body: Buffer.from('{"errors":[{"message":"Something went wrong."}]}'),
+    isCompressible: false,
+    isAged: false,
+  })
+
+/** What is said when there is no room to make an answer, or it takes too long. */
+export const busyAnswer = (): Answer =>
+  new Answer({
+    status: 503,
+    content: ['Content-Type', 'application/json'],
+    others: ['Access-Control-Allow-Origin', '*', 'Cache-Control', 'no-store', 'Retry-After', '1'],
+    body: Buffer.from('{"errors":[{"message":"The server is busy. Ask again in 1 s."}]}'),
     isCompressible: false,
     isAged: false,
   })

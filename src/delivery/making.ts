@@ -6,6 +6,7 @@ import type { Freshness } from './freshness.ts'
 import type { Entry, KeptAnswers } from './kept-answers.ts'
 import { failedAnswer, isKeepable, keptAnswer, passedAnswer, type Rendered } from './make-answer.ts'
 import type { Question } from './question.ts'
+import type { FlatHeaders } from './source-headers.ts'
 
 /** What became of a question. Without an answer everybody who asked is to ask for themselves. */
 export type Made = { answer: Answer | undefined; entry?: Entry }
@@ -21,6 +22,7 @@ export type MakingParts = {
   maxBytes: number
   sharedMaxAge: number
   renderTimeout: number
+  fields: FlatHeaders
 }
 
 /** An answer that changes overtake so often is given as it is, to those who wait for it. */
@@ -31,7 +33,7 @@ const mostAttempts = 3
  * is made anew: its source asks the database several times, and may have seen half of what was published together.
  */
 export function createMaking(parts: MakingParts): (question: Question) => Promise<Made> {
-  const { kept, applied, freshness, logger, maxBytes, sharedMaxAge, renderTimeout } = parts
+  const { kept, applied, freshness, logger, fields, maxBytes, sharedMaxAge, renderTimeout } = parts
   return async (question) => {
     try {
       const made = await within(renderTimeout, settled(question))
@@ -44,7 +46,7 @@ export function createMaking(parts: MakingParts): (question: Question) => Promis
       if (isOvertaken) return { answer: passedAnswer(rendered, true) }
       const isKept = isKeepable(rendered) && body.length <= maxBytes / 8 && question.isSuccess(body)
       if (!isKept) return { answer: passedAnswer(rendered, false) }
-      const answer = keptAnswer(rendered, question, lastModified, sharedMaxAge)
+      const answer = keptAnswer(rendered, question, lastModified, sharedMaxAge, fields)
       const entry = kept.add(question.key, answer, tags)
       return { answer: entry.answer, entry }
     } catch (error) {

@@ -25,6 +25,10 @@ export type GateOptions<C extends Client> = {
   isDirect: boolean
   /** Of an address without a key; 0 is no limit. */
   requestsPerMinute: number
+  /** How often one address may try to sign in, or to get a new password; 0 is no limit. */
+  logInsPerMinute: number
+  /** Whether a POST is such a try. */
+  isLogIn(req: IncomingMessage): boolean
   /** Our own pages may always use a key. */
   origin: string
   counts: Counts
@@ -44,6 +48,8 @@ export type Gate<C extends Client> = {
   linesFor(req: IncomingMessage): string
   /** Whose key came with the request; undefined when it came without. */
   clientOf(req: IncomingMessage): C | undefined
+  /** Counts a log-in that no address tells of; says for how many seconds there is none left. */
+  logIn(req: IncomingMessage): number | undefined
 }
 
 const passed = Symbol('passed the gate')
@@ -67,9 +73,15 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
   const { now = Date.now, runFor = (_, work) => work() } = options
   const ofAddress = policyOf('address', options.requestsPerMinute, 'from one address without a key')
   const ofWrongKeys = policyOf('address', options.requestsPerMinute, 'with keys that are not good')
+  const ofLogIns = policyOf('log-ins', options.logInsPerMinute, 'log-ins from one address')
   const ofPartners = new Map<number, Policy>()
 
   function arrive(exchange: Exchange) {
+    const { req, res } = exchange
+    if (req.method === 'POST' && options.isLogIn(req)) {
+      const time = now()
+      if (!takesLogIn(req, time)) return tooMany(ofLogIns, logInsOf(req), time, res)
+    }
     const { authorization } = exchange.req.headers
     const key = judge && authorization !== undefined ? keyIn(authorization) : undefined
     if (judge && key !== undefined) withKey(judge, key, exchange)
@@ -164,6 +176,10 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     refuse(res, refusal, rateLimitOf(policy, bucket, time))
   }
 
+  const logInsOf = (req: IncomingMessage) => counts.bucket(`log-ins ${addressOf(req)}`)
+  const takesLogIn = (req: IncomingMessage, time: number): boolean =>
+    ofLogIns.limit === 0 || counts.take(logInsOf(req), ofLogIns.limit, time)
+
   const wrongKeysOf = (req: IncomingMessage) => counts.bucket(`wrong keys ${addressOf(req)}`)
 
   function policyOfPartner(limit: number): Policy {
@@ -180,6 +196,10 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
       return limit ? linesOf(limit) : ''
     },
     clientOf: (req) => (req as Marked<C>)[passed]?.client,
+    logIn(req) {
+      const time = now()
+      return takesLogIn(req, time) ? undefined : secondsLeft(logInsOf(req), time)
+    },
   }
 }
 

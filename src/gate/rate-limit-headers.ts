@@ -10,7 +10,11 @@ export type Policy = {
   whose: string
 }
 
-export function policyOf(name: 'address' | 'partner', limit: number, whose: string): Policy {
+export function policyOf(
+  name: 'address' | 'log-ins' | 'partner',
+  limit: number,
+  whose: string,
+): Policy {
   return { limit, name: `"${name}"`, text: `"${name}";q=${limit};w=${windowSeconds}`, whose }
 }
 

@@ -6,7 +6,9 @@ import type {
   RequestHandler,
 } from 'express'
 import { exposedHeaders } from '../delivery/exposed-headers.ts'
+import { noteArrival } from './arrivals.ts'
 import { BadRequest } from './errors.ts'
+import { type LaneOf, within } from './lane.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -14,9 +16,17 @@ import type { Source } from './source.ts'
  * when the client goes away, and the Response is sent as it is, several Set-Cookie headers included.
  */
 export const serve =
-  (source: Source): RequestHandler =>
+  (source: Source, laneOf: LaneOf): RequestHandler =>
   async (req, res) => {
-    const response = await source(toRequest(req, res))
+    const request = toRequest(req, res)
+    noteArrival(request.headers, req)
+    const { lane, patience } = laneOf(req)
+    const answer = lane.run(() => source(request))
+    const response = await within(patience, answer).catch((error: unknown) => {
+      // An answer that comes too late may hold a file open.
+      answer.then(({ body }) => body?.cancel()).catch(() => {})
+      throw error
+    })
     if (res.destroyed) return void response.body?.cancel()
     res.statusCode = response.status
     if (response.statusText) res.statusMessage = response.statusText

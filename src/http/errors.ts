@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from '../logger.ts'
+import { Busy } from './lane.ts'
 
 /** A request that is wrong before anybody has looked at what it asks for. */
 export class BadRequest extends Error {
@@ -26,6 +27,10 @@ export const notFound: RequestHandler = (req, res) => {
 export const lastError =
   (logger: Logger): ErrorRequestHandler =>
   (error, req, res, next) => {
+    if (error instanceof Busy && !res.headersSent) {
+      res.set({ 'Cache-Control': 'private, no-store', 'Retry-After': String(error.retryAfter) })
+      return void res.status(error.status).json(body(error.message))
+    }
     const status = statusOf(error)
     if (status >= 500) logger.error({ err: error, method: req.method, path: req.path }, 'failed')
     // Half an answer is cut off, so that nobody takes it for a whole one.

@@ -1,4 +1,5 @@
 import { notAllowed } from './fixed.ts'
+import { digestsIn, everyPage } from './security-headers.ts'
 import type { Source } from './source.ts'
 
 type PayloadRoutes = { admin: string; api: string; graphQL: string }
@@ -26,11 +27,16 @@ export function home(
 <ul>${links.join('')}</ul>
 </html>
 `
+  const headers = {
+    ...everyPage,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src ${digestsIn(page, 'style')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  }
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(request.method)
     return request.headers.get('Accept')?.includes('application/json')
       ? Response.json(places)
-      : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+      : new Response(page, { headers })
   }
 }
 

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import express, { type RequestHandler } from 'express'
+import { clientTimeouts, requestLimits, workLimits } from '../limits.ts'
 import type { Logger } from '../logger.ts'
 import { keepBody, serve } from './bridge.ts'
 import { lastError, notFound } from './errors.ts'
+import type { createIntake } from './intake.ts'
+import type { LaneOf } from './lane.ts'
 import type { Source } from './source.ts'
 
 export type Routes = {
@@ -29,12 +32,21 @@ export type Watch = {
   pass(req: IncomingMessage, res: ServerResponse, run: () => void): void
 }
 
+export type ServerParts = {
+  logger: Logger
+  front: Front
+  watch: Watch
+  intake: ReturnType<typeof createIntake>
+  /** Where a request waits for its turn, of those that a source answers. */
+  laneOf: LaneOf
+  /** What every answer says that is not from memory. */
+  headers: Record<string, string>
+}
+
 /** The front server: every request goes down this list, and the first that answers it ends its way. */
 export function createHttpServer(
   routes: Routes,
-  logger: Logger,
-  front?: Front,
-  watch?: Watch,
+  { logger, front, watch, intake, laneOf, headers }: ServerParts,
 ): Server {
   const app = express()
   app.disable('x-powered-by')
@@ -44,18 +56,35 @@ export function createHttpServer(
   app.enable('strict routing')
 
   for (const [path, handler] of Object.entries(routes.handlers)) app.all(below(path), handler)
-  for (const [path, source] of byLength(routes.sources)) app.all(below(path), serve(source))
+  for (const [path, source] of byLength(routes.sources)) app.all(below(path), serve(source, laneOf))
   app.use(notFound)
   app.use(lastError(logger))
-  if (!front) return createServer(app)
-  return createServer((req, res) => {
-    if (watch?.answer(req, res)) return
-    front(req, res, (body) => {
-      if (body) keepBody(req, body)
-      if (watch) watch.pass(req, res, () => app(req, res))
-      else app(req, res)
-    })
-  })
+  const server = createServer(
+    {
+      maxHeaderSize: requestLimits.head,
+      headersTimeout: clientTimeouts.headers,
+      requestTimeout: clientTimeouts.request,
+      keepAliveTimeout: clientTimeouts.keepAlive,
+      connectionsCheckingInterval: clientTimeouts.look,
+    },
+    (req, res) => {
+      if (watch.answer(req, res) || !intake.takesHead(req, res)) return
+      front(req, res, (body) => {
+        watch.pass(req, res, () => {
+          for (const name in headers) res.setHeader(name, headers[name] ?? '')
+          if (body) return goOn(req, res, body)
+          intake.takeBody(req, res, (taken) => goOn(req, res, taken))
+        })
+      })
+    },
+  )
+  server.maxConnections = workLimits.connections
+  return server
+
+  function goOn(req: IncomingMessage, res: ServerResponse, body: Buffer | undefined) {
+    if (body) keepBody(req, body)
+    app(req, res)
+  }
 }
 
 const below = (path: string): string[] => (path === '/' ? ['/'] : [path, `${path}/{*rest}`])

@@ -19,6 +19,9 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
   await page.getByRole('link', { name: 'Import a flyer', exact: true }).click()
   await paste(page, word)
   await page.getByText('Pasted with its headings').waitFor()
+  // The clipboard brings a picture with a script, which the admin's policy refuses.
+  const refusals = editors.takeProblems()
+  expect(refusals.filter((one) => !one.includes('Executing inline event handler'))).toEqual([])
   await expectNoBarriers(page)
   await page.getByRole('button', { name: 'Show what it becomes' }).click()
 

@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { changeLogOf } from '../../src/cms/changes/change-log.ts'
 import { compact } from '../../src/cms/changes/compact.ts'
+import { createIntake } from '../../src/http/intake.ts'
+import { createLane } from '../../src/http/lane.ts'
 import { close, listen } from '../../src/http/listen.ts'
 import { createHttpServer } from '../../src/http/server.ts'
 import { createSync } from '../../src/sync/sync.ts'
@@ -181,7 +183,15 @@ describe('a server of its own', () => {
     const { logger } = service.payload
     const sync = await createSync({ ...logged, path: '/api/changes', logger, heartbeat })
     const routes = { handlers: {}, sources: { [sync.path]: sync.source } }
-    const server = createHttpServer(routes, logger)
+    const lane = createLane({ atOnce: 100, waiting: 0, patience: 0 })
+    const server = createHttpServer(routes, {
+      logger,
+      front: (_req, _res, next) => next(),
+      watch: { answer: () => false, pass: (_req, _res, run) => run() },
+      intake: createIntake({ isEditor: () => false, reading: [] }),
+      laneOf: () => ({ lane }),
+      headers: {},
+    })
     const url = `http://localhost:${await listen(server, 0)}`
     onTestFinished(async () => {
       sync.hangUp()

@@ -78,6 +78,7 @@ function settingsOf(url: string, dataDir: string, env: Record<string, string>): 
     PAYLOAD_SECRET: 'a secret for the tests',
     // All requests come from one address, in some tests thousands.
     HANDBILL_REQUESTS_PER_MINUTE: '0',
+    HANDBILL_LOGINS_PER_MINUTE: '0',
     // Tests of the rules of review switch them on.
     HANDBILL_EVIDENCE_REQUIRED: 'false',
     HANDBILL_OWN_APPROVAL: 'true',

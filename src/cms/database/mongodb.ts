@@ -7,6 +7,9 @@ import { listIndexes } from './list-indexes.ts'
 import { withPlainAbsence } from './plain-absence.ts'
 import { restoreMark } from './restore-mark.ts'
 
+/** What is acknowledged is in the journals of most members: it outlives a crash, and the next election. */
+const durable = { w: 'majority', journal: true } as const
+
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
 
 /**
@@ -25,8 +28,8 @@ export async function mongodb({
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
   const adapterOf = mongooseAdapter({
     url,
-    connectOptions: { serverSelectionTimeoutMS: 10_000 },
-    transactionOptions: { writeConcern: { w: 'majority' } },
+    connectOptions: { serverSelectionTimeoutMS: 10_000, writeConcern: durable },
+    transactionOptions: { writeConcern: durable },
   })
   const init = (args: Parameters<typeof adapterOf.init>[0]) => {
     const adapter = adapterOf.init(args) as MongooseAdapter

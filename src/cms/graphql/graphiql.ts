@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { SanitizedConfig } from 'payload'
+import { digestsIn } from '../../http/security-headers.ts'
 import type { Source } from '../../http/source.ts'
 
 /**
@@ -15,13 +16,14 @@ export function graphiqlSource(
   const isHidden = graphQL.disable || (isProduction && graphQL.disablePlaygroundInProduction)
   if (isHidden) return () => new Response('Route Not Found', { status: 404 })
 
-  let page: Promise<{ html: string; zipped: Uint8Array }> | undefined
+  let page: ReturnType<typeof render> | undefined
   return async (request) => {
     page ??= render(`${routes.api}${routes.graphQL}`)
-    const { html, zipped } = await page
+    const { html, policy, zipped } = await page
     const acceptsGzip = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
     return new Response(acceptsGzip ? (zipped as BodyInit) : html, {
       headers: {
+        'Content-Security-Policy': policy,
         'Content-Type': 'text/html; charset=utf-8',
         Vary: 'Accept-Encoding',
         ...(acceptsGzip ? { 'Content-Encoding': 'gzip' } : {}),
@@ -33,8 +35,23 @@ export function graphiqlSource(
 async function render(endpoint: string) {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   const html = renderGraphiQL({ endpoint, title: 'GraphiQL', defaultQuery })
-  return { html, zipped: await promisify(gzip)(html) }
+  return { html, policy: policyOf(html), zipped: await promisify(gzip)(html) }
 }
+
+/** The page's own script; its editors write styles into the page, and run in workers. */
+const policyOf = (html: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${digestsIn(html, 'script').join(' ')}`,
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    'font-src data:',
+    "connect-src 'self'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 const defaultQuery = `# Ctrl+Space completes, Ctrl+Enter asks.
 # The book on the left shows what there is.

@@ -4,6 +4,7 @@ import * as migration_20261124_050834_list_indexes from './20261124_050834_list_
 import * as migration_20261124_194307_for_partners_and_editors from './20261124_194307_for_partners_and_editors';
 import * as migration_20261128_072733_review_mail from './20261128_072733_review_mail';
 import * as migration_20261128_075421_file_names from './20261128_075421_file_names';
+import * as migration_20261128_084706_idempotency_keys from './20261128_084706_idempotency_keys';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_075421_file_names.up,
     down: migration_20261128_075421_file_names.down,
-    name: '20261128_075421_file_names'
+    name: '20261128_075421_file_names',
+  },
+  {
+    up: migration_20261128_084706_idempotency_keys.up,
+    down: migration_20261128_084706_idempotency_keys.down,
+    name: '20261128_084706_idempotency_keys'
   },
 ];

@@ -6,6 +6,7 @@ import type {
   UploadField,
 } from 'payload'
 import { validOperatorSet } from 'payload/shared'
+import { requestLimits } from '../../limits.ts'
 import { holdsMany, innerFields, storedFields } from './fields.ts'
 import { accepts, type Mistake, mistake } from './mistake.ts'
 import { checkOperand } from './operand.ts'
@@ -19,7 +20,12 @@ export async function checkWhere(
   where: unknown,
   req: PayloadRequest,
   fields: FlattenedField[],
+  counted: Counted = { conditions: 0, depth: 0 },
 ): Promise<Mistake[]> {
+  const { filterConditions, filterNesting } = requestLimits
+  if (counted.depth > filterNesting) {
+    return [mistake('where', `accepted: "and" and "or" nested ${filterNesting} deep`)]
+  }
   if (!where || typeof where !== 'object' || Array.isArray(where)) {
     return [mistake('where', 'accepted: where[field][operator]=value')]
   }
@@ -27,14 +33,23 @@ export async function checkWhere(
   for (const [key, value] of Object.entries(where)) {
     if (key === 'and' || key === 'or' || key === 'AND' || key === 'OR') {
       for (const inner of Array.isArray(value) ? value : Object.values(value ?? {})) {
-        mistakes.push(...(await checkWhere(inner, req, fields)))
+        counted.depth += 1
+        mistakes.push(...(await checkWhere(inner, req, fields, counted)))
+        counted.depth -= 1
       }
     } else {
+      counted.conditions += 1
+      if (counted.conditions > filterConditions) {
+        return [mistake('where', `accepted: ${filterConditions} conditions`)]
+      }
       mistakes.push(...(await checkCondition(key, value, req, fields)))
     }
   }
   return mistakes
 }
+
+/** How many conditions there were, and how deep the present one is. */
+type Counted = { conditions: number; depth: number }
 
 async function checkCondition(
   path: string,

@@ -1,5 +1,7 @@
 import { handleEndpoints, headersWithCors, type SanitizedConfig } from 'payload'
+import { isDeeperThan } from '../../http/json-depth.ts'
 import type { Source } from '../../http/source.ts'
+import { requestLimits } from '../../limits.ts'
 import { asGet } from './as-get.ts'
 import { closingItsFile } from './closing-its-file.ts'
 import { repeatingConflicts } from './repeating-conflicts.ts'
@@ -25,6 +27,8 @@ export function restSource(
   return async (request) => {
     const asked = await asGet(request)
     if (!asked) return answer(config, request, 400, 'The body is not a JSON object.')
+    const mistake = mistakeInQuery(asked)
+    if (mistake) return answer(config, request, 400, mistake)
     if (namesNoCollection(config, asked)) {
       const { pathname } = new URL(asked.url)
       return answer(config, request, 404, `Route not found "${pathname}"`)
@@ -32,6 +36,22 @@ export function restSource(
     const response = await (asked.method === 'GET' ? handle(asked) : handleWrite(asked))
     return closingItsFile(await withErrors(response))
   }
+}
+
+/** What is too much to be read at all. Filters in brackets Payload itself reads ten deep, and no deeper. */
+function mistakeInQuery({ url }: Request): string | undefined {
+  const { parameters, filterNesting } = requestLimits
+  const begin = url.indexOf('?')
+  if (begin < 0) return undefined
+  if (url.slice(begin).split('&', parameters + 1).length > parameters) {
+    return `Accepted: ${parameters} parameters.`
+  }
+  if (!/[?&]where=/.test(url)) return undefined
+  const where = new URL(url).searchParams.getAll('where')
+  // Each level is an object and a list in it.
+  return where.some((json) => isDeeperThan(2 * filterNesting, Buffer.from(json)))
+    ? `where: accepted: "and" and "or" nested ${filterNesting} deep.`
+    : undefined
 }
 
 /**

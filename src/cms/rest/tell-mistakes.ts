@@ -4,6 +4,7 @@ import {
   type CollectionBeforeOperationHook,
   type SanitizedConfig,
 } from 'payload'
+import { requestLimits } from '../../limits.ts'
 
 /**
  * Tells clients of their mistakes where Payload breaks on them and answers 500: a body that is no
@@ -19,13 +20,31 @@ const needsBody: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { data, duplicateFromID } = args as { data?: unknown; duplicateFromID?: unknown }
   // A copy may be made without any change.
   if (data === undefined && duplicateFromID) return
-  if (data && typeof data === 'object' && !Array.isArray(data)) return
+  if (data && typeof data === 'object' && !Array.isArray(data)) {
+    if (!isDeeper(data, requestLimits.nesting)) return
+    const message = `The body is nested too deeply; accepted: ${requestLimits.nesting} levels.`
+    throw new APIError(message, 400, null, true)
+  }
   throw new APIError(
     'The body is no document: accepted: a JSON object (Content-Type: application/json), or a form (multipart/form-data).',
     400,
     null,
     true,
   )
+}
+
+/** A form's JSON is read by Payload, which recurses into it. */
+function isDeeper(data: object, most: number): boolean {
+  let level: object[] = [data]
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((one) =>
+      Buffer.isBuffer(one)
+        ? []
+        : Object.values(one).filter((inner) => inner && typeof inner === 'object'),
+    )
+  }
+  return false
 }
 
 /** What busboy, which reads the forms for Payload, says of one that it cannot read. */

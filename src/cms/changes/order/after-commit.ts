@@ -55,7 +55,7 @@ export function orderAfterCommit({ db }: Payload): Order {
       },
     }))
     await entries()
-      .bulkWrite(places, { ordered: true, writeConcern: { w: 'majority' } })
+      .bulkWrite(places, { ordered: true })
       .catch((error: { code?: number }) => {
         // Another server has been quicker; what it left is looked at again.
         if (error.code !== 11000) throw error

@@ -1,0 +1,44 @@
+import type { CollectionConfig, Plugin } from 'payload'
+
+export const keysSlug = 'idempotency-keys'
+
+const nobody = () => false
+
+/** What was answered to the requests that brought an Idempotency-Key. */
+const idempotencyKeys: CollectionConfig = {
+  slug: keysSlug,
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  endpoints: false,
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    // A digest of the key and of whose it is.
+    { name: 'key', type: 'text', required: true, unique: true },
+    // A digest of what was asked.
+    { name: 'request', type: 'text', required: true },
+    { name: 'at', type: 'date', required: true, index: true },
+    // Missing for as long as the request is under way.
+    { name: 'status', type: 'number' },
+    { name: 'etag', type: 'text' },
+    // As text: a repeated request is answered with the same bytes.
+    { name: 'body', type: 'textarea' },
+  ],
+}
+
+export type StoredKey = {
+  id: string
+  key: string
+  request: string
+  at: string
+  status?: number | null
+  etag?: string | null
+  body?: string | null
+}
+
+/** Adds the collection. */
+export const keptAnswers: Plugin = (config) => ({
+  ...config,
+  collections: [...(config.collections ?? []), idempotencyKeys],
+})
