@@ -15,7 +15,6 @@ const unused = [
   /^monaco-editor\//,
   /^next\/dist\/(bundle-analyzer|docs|esm)\//,
   /^next\/dist\/compiled\/next-server\/.*\.dev\.js$/,
-  /^prettier\//,
   /^react-datepicker\//,
   /^sass\//,
   /^tsx\//,

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { changeLogOf } from '../cms/changes/change-log.ts'
+import { canonical, sha256 } from '../cms/changes/digest.ts'
 import { forNobody } from '../cms/dependencies/track.ts'
 import type { StoredPublication } from '../cms/publications/publications-collection.ts'
 import { Tally } from './content/tally.ts'
@@ -24,10 +25,17 @@ export class PublicSoFar {
   }
 }
 
-/** What anybody can read, read as by anybody. */
+/**
+ * What anybody can read, read as by anybody.
+ *
+ * @returns also how many documents are no longer in the very form that partners were told of: a later Handbill
+ *   may have fields that an earlier one had not
+ */
 export async function readPublic(payload: Payload) {
   const tally = new Tally()
-  for (const collection of changeLogOf(payload)?.collections ?? []) {
+  const logged = changeLogOf(payload)
+  let reshaped = 0
+  for (const collection of logged?.collections ?? []) {
     for (let after: string | undefined; ; ) {
       const { docs } = await payload.find({
         collection: collection as CollectionSlug,
@@ -41,12 +49,20 @@ export async function readPublic(payload: Payload) {
         sort: 'id',
         ...(after === undefined ? {} : { where: { id: { greater_than: after } } }),
       })
-      for (const one of docs) tally.add([`${collection}/${one.id}`, digestOf(one)])
+      const told = await logged?.log.newestOf(
+        docs.map(({ id }) => ({ collection, id: String(id) })),
+        0,
+      )
+      const digests = new Set(told?.map(({ digest }) => digest))
+      for (const one of docs) {
+        tally.add([`${collection}/${one.id}`, digestOf(one)])
+        if (!digests.has(sha256(canonical(one)))) reshaped++
+      }
       after = docs.at(-1)?.id as string | undefined
       if (docs.length < atOnce) break
     }
   }
-  return tally.total()
+  return { ...tally.total(), reshaped }
 }
 
 /** A later Handbill may have fields that an earlier one has not stored; those without a value are passed over. */

@@ -13,29 +13,35 @@ import { isPlainName } from './media-files.ts'
 import { openPlace, type Place } from './place/place.ts'
 import { readPublic } from './public-tally.ts'
 
+export type Restored = {
+  /** The names of the keys that were put beside the embedded database. */
+  keys: string[]
+  /** How many public documents are not in the very form that partners were told of. */
+  reshaped: number
+}
+
 /**
  * Puts a backup into an empty place and reads everything back: the place is there as a whole, or not at all.
  *
  * @param manifest of the archive, of which every file has been compared with it
- * @returns the names of the keys that were put beside the embedded database
  */
 export async function restoreBackup(
   settings: Settings,
   file: string,
   manifest: Manifest,
-): Promise<string[]> {
+): Promise<Restored> {
   checkFits(settings, manifest)
   const place = await openPlace(settings)
   try {
     await fill(place, file)
-    await verify(place, manifest)
+    const reshaped = await verify(place, manifest)
+    const keys = settings.database.kind === 'sqlite' ? await putKeys(settings, file) : []
+    await place.finish()
+    return { keys, reshaped }
   } catch (error) {
     await place.close()
     throw error
   }
-  const keys = settings.database.kind === 'sqlite' ? await putKeys(settings, file) : []
-  await place.finish()
-  return keys
 }
 
 /** What this Handbill, with these settings, would have to leave out is refused. */
@@ -81,7 +87,7 @@ const rowsOf = (bytes: Buffer): Row[] =>
     .map((line) => JSON.parse(line))
 
 /** Reads everything back, as it is kept and as the public reads it. */
-async function verify({ check, payload, store }: Place, manifest: Manifest): Promise<void> {
+async function verify({ check, payload, store }: Place, manifest: Manifest): Promise<number> {
   await check()
   const parts = new Map(partsOf(payload.config).map((part): [string, Part] => [part.name, part]))
   for (const { name, rows, digest } of manifest.parts) {
@@ -103,6 +109,7 @@ async function verify({ check, payload, store }: Place, manifest: Manifest): Pro
       `What the public reads is not what was backed up: ${read.rows} of ${manifest.public.rows} documents`,
     )
   }
+  return read.reshaped
 }
 
 /** Keys that are there already are somebody's, and stay. */

@@ -3,7 +3,7 @@ import { readSettings } from '../settings.ts'
 import type { Manifest } from './archive/manifest.ts'
 import { checkArchive } from './archive/read-archive.ts'
 import { secretCheck } from './kept-keys.ts'
-import { restoreBackup } from './restore-backup.ts'
+import { type Restored, restoreBackup } from './restore-backup.ts'
 
 const usage = `npm run restore -- FILE [--check]
 
@@ -33,9 +33,9 @@ export async function restoreCommand(args: string[]): Promise<number> {
   }
   // One that is made now would be in the way of the one that comes with the backup.
   const settings = readSettings(undefined, { makesSecret: false })
-  const keys = await restoreBackup(settings, file, manifest)
+  const restored = await restoreBackup(settings, file, manifest)
   console.log(`Restored and read back: ${summaryOf(manifest)}`)
-  for (const one of advice(manifest, keys, settings.secret)) console.log(one)
+  for (const one of advice(manifest, restored, settings.secret)) console.log(one)
   return 0
 }
 
@@ -49,7 +49,7 @@ State of   ${moment}, change ${sequence}, from ${database}`
 /** What is left to do by hand. */
 function advice(
   { media, secretCheck: expected }: Manifest,
-  keys: string[],
+  { keys, reshaped }: Restored,
   secret: string,
 ): string[] {
   const isSame = keys.includes('secret') || secretCheck(secret) === expected
@@ -60,6 +60,11 @@ function advice(
       : [
           'PAYLOAD_SECRET is not that of the backup: links for previews and set-up end, and webhooks need new secrets.',
         ]),
+    ...(reshaped > 0
+      ? [
+          `${reshaped} documents have fields without a value that partners were not told of: a later Handbill's.`,
+        ]
+      : []),
     ...(media.kept === 'bucket' ? ['Uploaded files are in a bucket and not in the backup.'] : []),
     ...(media.missing.length > 0
       ? [`Files that were missing already: ${media.missing.join(', ')}`]

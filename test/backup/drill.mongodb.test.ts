@@ -140,10 +140,11 @@ test('a server that is written to is restored on SQLite, and from there on Mongo
   expect(await readdir(service.settings.dataDir)).toEqual(['media'])
 
   const sqlite = onSqlite()
-  await restoreBackup(sqlite, first.file, first.manifest)
+  const unchanged = { keys: [], reshaped: 0 }
+  expect(await restoreBackup(sqlite, first.file, first.manifest)).toEqual(unchanged)
   const second = await backUp(sqlite)
   const mongodb = await onMongodb()
-  await restoreBackup(mongodb, second.file, second.manifest)
+  expect(await restoreBackup(mongodb, second.file, second.manifest)).toEqual(unchanged)
   const third = await backUp(mongodb)
 
   // Nothing is lost or changed on the way there and back.

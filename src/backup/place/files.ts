@@ -42,5 +42,9 @@ export function workingFolder(dataDir: string) {
       }
     },
     end: () => rm(folder, { recursive: true, force: true }),
+    /** Lets go of it; when files have begun to move, it stays, for the next restore to know that. */
+    async abandon(): Promise<void> {
+      if (!existsSync(whole)) await rm(folder, { recursive: true, force: true })
+    },
   }
 }

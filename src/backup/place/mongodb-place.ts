@@ -44,7 +44,7 @@ export async function mongodbPlace(settings: Settings): Promise<Place> {
       async close() {
         await clear(payload)
         await mark.remove()
-        await work.end()
+        await work.abandon()
         await payload.destroy()
       },
     }

@@ -45,7 +45,7 @@ export async function sqlitePlace(settings: Settings, file: string): Promise<Pla
     },
     async close() {
       await payload.destroy()
-      await work.end()
+      await work.abandon()
     },
   }
 }
