@@ -134,6 +134,15 @@ test.each(['createdAt', 'figures.asOf'])(
   },
 )
 
+test.each(['campaign.createdAt', 'nonsense', 'figures.value', 'statement', 'verification'])(
+  'an order of what is joined that there is not is refused: %s',
+  async (name) => {
+    const { status, body } = await admin.get(`/api/campaigns?joins[claims][sort]=-${name}`)
+    expect([status, body.errors?.[0].message]).toEqual([400, expect.stringContaining(name)])
+    expect((await admin.get('/api/campaigns?joins[claims][sort]=-slug')).status).toBe(200)
+  },
+)
+
 describe('a query, malformed in any way,', () => {
   const at = fc.oneof(
     fc.constantFrom(

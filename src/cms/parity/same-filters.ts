@@ -48,11 +48,29 @@ const evenJoins = (
     Object.entries(joins).map(([name, join]) => {
       const field = fields.find((one) => one.type === 'join' && one.name === name)
       if (field?.type !== 'join' || typeof field.collection !== 'string') return [name, join]
-      if (!isRecord(join) || !isRecord(join.where)) return [name, join]
+      if (!isRecord(join)) return [name, join]
       const { flattenedFields } = payload.collections[field.collection].config
+      checkJoinSort(name, join.sort, flattenedFields)
+      if (!isRecord(join.where)) return [name, join]
       return [name, { ...join, where: evenNode(join.where, flattenedFields) }]
     }),
   )
+
+/** Inside a join SQLite orders by the one table of what is joined: not by rows, languages, or another document. */
+function checkJoinSort(name: string, sort: unknown, fields: FlattenedField[]): void {
+  const names = (Array.isArray(sort) ? sort : [sort ?? '']).flatMap((one) => String(one).split(','))
+  for (const one of names) {
+    const path = one.trim().replace(/^-/, '')
+    const found = path ? follow(path.replaceAll('__', '.').split('.'), fields) : undefined
+    const isPlain = found && !found.isInList && (found.field === 'id' || isInOneTable(found.field))
+    if (path === '' || isPlain) continue
+    const message = `joins[${name}][sort]: cannot sort by "${path}"; accepted: a field of what is joined that is the same in all languages.`
+    throw new APIError(message, 400, null, true)
+  }
+}
+
+const isInOneTable = (field: FlattenedField): boolean =>
+  !('localized' in field && field.localized) && !('flattenedFields' in field)
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
