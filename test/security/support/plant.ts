@@ -30,7 +30,7 @@ export const work = ['name', 'reason', 'comment', 'history', 'trash', 'overwritt
 export const accounts = ['email', 'partner', 'contact', 'origin', 'label', 'webhook']
 
 /** What was public once: for whoever asks for that time, and nowhere else. */
-export const past = ['oldversion', 'former']
+const past = ['oldversion', 'former']
 
 export const places = [...drafts, ...work, ...accounts, ...past, 'password']
 
