@@ -143,6 +143,14 @@ test.each(['campaign.createdAt', 'nonsense', 'figures.value', 'statement', 'veri
   },
 )
 
+test.each(['near', 'within', 'intersects', 'all'])(
+  'a filter of a related document that no field has is refused: %s',
+  async (name) => {
+    const { status, body } = await admin.get(`/api/claims?where[campaign.slug][${name}]=x`)
+    expect([status, body.errors?.[0].message]).toEqual([400, expect.stringContaining(name)])
+  },
+)
+
 describe('a query, malformed in any way,', () => {
   const at = fc.oneof(
     fc.constantFrom(

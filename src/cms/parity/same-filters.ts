@@ -88,7 +88,11 @@ function evenNode(where: Record<string, unknown>, fields: FlattenedField[]): Whe
       return [{ [key]: inner }]
     }
     const found = isRecord(value) ? follow(key.replaceAll('__', '.').split('.'), fields) : undefined
-    if (!found) return [{ [key]: value } as Where]
+    if (!found) {
+      for (const operator of Object.keys(isRecord(value) ? value : {}))
+        refuseOperator(operator, key)
+      return [{ [key]: value } as Where]
+    }
     return Object.entries(value as Record<string, unknown>).flatMap(([operator, operand]) =>
       evenCondition({ ...found, operand, operator, path: key }),
     )
@@ -119,9 +123,7 @@ const nothing: Where = { id: { in: [] } }
 
 function evenCondition(condition: Condition): Where[] {
   const { field, isInList, operator, path } = condition
-  if (operator === 'all') throw refused(condition, 'ask with "and" for each of the values')
-  if (['near', 'within', 'intersects'].includes(operator))
-    throw refused(condition, 'that is for places')
+  refuseOperator(operator, path)
   if (isInList && operator.startsWith('not_')) {
     throw refused(condition, 'a list can be asked for what is in it, not for what is not')
   }
@@ -220,5 +222,14 @@ function each({ operand }: Condition, convert: (value: unknown) => unknown): unk
   return Array.isArray(operand) ? operand.map(one) : one(operand)
 }
 
-const refused = ({ operator, path }: Condition, reason: string) =>
+/** What is refused of any field, those of related documents included. */
+function refuseOperator(operator: string, path: string): void {
+  const asked = { operator, path }
+  if (operator === 'all') throw refused(asked, 'ask with "and" for each of the values')
+  if (['near', 'within', 'intersects'].includes(operator)) {
+    throw refused(asked, 'that is for places')
+  }
+}
+
+const refused = ({ operator, path }: Pick<Condition, 'operator' | 'path'>, reason: string) =>
   new APIError(`where[${path}][${operator}]: ${reason}.`, 400, null, true)
