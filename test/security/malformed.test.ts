@@ -134,6 +134,23 @@ test.each(['createdAt', 'figures.asOf'])(
   },
 )
 
+test.each(['campaign.createdAt', 'nonsense', 'figures.value', 'statement', 'verification'])(
+  'an order of what is joined that there is not is refused: %s',
+  async (name) => {
+    const { status, body } = await admin.get(`/api/campaigns?joins[claims][sort]=-${name}`)
+    expect([status, body.errors?.[0].message]).toEqual([400, expect.stringContaining(name)])
+    expect((await admin.get('/api/campaigns?joins[claims][sort]=-slug')).status).toBe(200)
+  },
+)
+
+test.each(['near', 'within', 'intersects', 'all'])(
+  'a filter of a related document that no field has is refused: %s',
+  async (name) => {
+    const { status, body } = await admin.get(`/api/claims?where[campaign.slug][${name}]=x`)
+    expect([status, body.errors?.[0].message]).toEqual([400, expect.stringContaining(name)])
+  },
+)
+
 describe('a query, malformed in any way,', () => {
   const at = fc.oneof(
     fc.constantFrom(

@@ -48,11 +48,29 @@ const evenJoins = (
     Object.entries(joins).map(([name, join]) => {
       const field = fields.find((one) => one.type === 'join' && one.name === name)
       if (field?.type !== 'join' || typeof field.collection !== 'string') return [name, join]
-      if (!isRecord(join) || !isRecord(join.where)) return [name, join]
+      if (!isRecord(join)) return [name, join]
       const { flattenedFields } = payload.collections[field.collection].config
+      checkJoinSort(name, join.sort, flattenedFields)
+      if (!isRecord(join.where)) return [name, join]
       return [name, { ...join, where: evenNode(join.where, flattenedFields) }]
     }),
   )
+
+/** Inside a join SQLite orders by the one table of what is joined: not by rows, languages, or another document. */
+function checkJoinSort(name: string, sort: unknown, fields: FlattenedField[]): void {
+  const names = (Array.isArray(sort) ? sort : [sort ?? '']).flatMap((one) => String(one).split(','))
+  for (const one of names) {
+    const path = one.trim().replace(/^-/, '')
+    const found = path ? follow(path.replaceAll('__', '.').split('.'), fields) : undefined
+    const isPlain = found && !found.isInList && (found.field === 'id' || isInOneTable(found.field))
+    if (path === '' || isPlain) continue
+    const message = `joins[${name}][sort]: cannot sort by "${path}"; accepted: a field of what is joined that is the same in all languages.`
+    throw new APIError(message, 400, null, true)
+  }
+}
+
+const isInOneTable = (field: FlattenedField): boolean =>
+  !('localized' in field && field.localized) && !('flattenedFields' in field)
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
@@ -70,7 +88,11 @@ function evenNode(where: Record<string, unknown>, fields: FlattenedField[]): Whe
       return [{ [key]: inner }]
     }
     const found = isRecord(value) ? follow(key.replaceAll('__', '.').split('.'), fields) : undefined
-    if (!found) return [{ [key]: value } as Where]
+    if (!found) {
+      for (const operator of Object.keys(isRecord(value) ? value : {}))
+        refuseOperator(operator, key)
+      return [{ [key]: value } as Where]
+    }
     return Object.entries(value as Record<string, unknown>).flatMap(([operator, operand]) =>
       evenCondition({ ...found, operand, operator, path: key }),
     )
@@ -101,9 +123,7 @@ const nothing: Where = { id: { in: [] } }
 
 function evenCondition(condition: Condition): Where[] {
   const { field, isInList, operator, path } = condition
-  if (operator === 'all') throw refused(condition, 'ask with "and" for each of the values')
-  if (['near', 'within', 'intersects'].includes(operator))
-    throw refused(condition, 'that is for places')
+  refuseOperator(operator, path)
   if (isInList && operator.startsWith('not_')) {
     throw refused(condition, 'a list can be asked for what is in it, not for what is not')
   }
@@ -202,5 +222,14 @@ function each({ operand }: Condition, convert: (value: unknown) => unknown): unk
   return Array.isArray(operand) ? operand.map(one) : one(operand)
 }
 
-const refused = ({ operator, path }: Condition, reason: string) =>
+/** What is refused of any field, those of related documents included. */
+function refuseOperator(operator: string, path: string): void {
+  const asked = { operator, path }
+  if (operator === 'all') throw refused(asked, 'ask with "and" for each of the values')
+  if (['near', 'within', 'intersects'].includes(operator)) {
+    throw refused(asked, 'that is for places')
+  }
+}
+
+const refused = ({ operator, path }: Pick<Condition, 'operator' | 'path'>, reason: string) =>
   new APIError(`where[${path}][${operator}]: ${reason}.`, 400, null, true)

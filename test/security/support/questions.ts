@@ -240,6 +240,8 @@ export function guesses(texts: string[]): fc.Arbitrary<Question> {
     fc.tuple(path, operator, text).map(([p, o, g]) => `where[${p}][${o}]=${g}`),
     fc.tuple(path, operator, text).map(([p, o, g]) => `where[or][0][${p}][${o}]=${g}`),
     fc.tuple(direction, path).map(([d, p]) => `sort=${d}${p}`),
+    fc.tuple(direction, path).map(([d, p]) => `joins[claims][sort]=${d}${p}`),
+    fc.tuple(path, operator, text).map(([p, o, g]) => `joins[claims][where][${p}][${o}]=${g}`),
   )
   const list = fc
     .tuple(collection, fc.array(parameter, { minLength: 1, maxLength: 2 }), fc.nat(9))
