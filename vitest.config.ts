@@ -4,12 +4,12 @@ import { LongFirst } from './test/support/sequencer.ts'
 
 /*
  * Where a test file belongs is said by its path:
- *   test/api, test/contracts, *.db.test.ts   run twice, in the projects `sqlite` and `mongodb`
+ *   test/{api,contracts,security}, *.db.test.ts   run twice, in the projects `sqlite` and `mongodb`
  *   *.sqlite.test.ts, *.mongodb.test.ts      run in that project alone, wherever they are
  *   test/admin                               in a browser, on SQLite
  *   everything else                          `unit`, without a database
  */
-const database = ['test/{api,contracts}/**/*.test.ts', 'test/**/*.db.test.ts']
+const database = ['test/{api,contracts,security}/**/*.test.ts', 'test/**/*.db.test.ts']
 const sqliteOnly = 'test/**/*.sqlite.test.ts'
 const mongodbOnly = 'test/**/*.mongodb.test.ts'
 const admin = 'test/admin/**/*.test.ts'

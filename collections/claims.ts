@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { adminField, staffField } from './access/rules.ts'
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
@@ -5,8 +6,7 @@ import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
 import { groups } from './groups.ts'
-
-const noReason = 'Accepted: why the claim is retracted, in words for readers.'
+import { messagesFor } from './words/messages.ts'
 
 const whenSet = {
   readOnly: true,
@@ -34,7 +34,7 @@ export const Claims = content({
       name: 'body',
       type: 'richText',
       localized: true,
-      admin: { description: 'What there is to explain about it.' },
+      admin: { description: 'What there is to explain about it. It can show the figures below.' },
     },
     campaign,
     {
@@ -189,8 +189,8 @@ export const Claims = content({
 /** Readers of a claim that is taken back are told why. */
 function isReasonGiven(
   value: unknown,
-  { siblingData }: { siblingData: { status?: unknown } },
+  { req, siblingData }: { req: PayloadRequest; siblingData: { status?: unknown } },
 ): true | string {
   const isMissing = typeof value !== 'string' || value.trim() === ''
-  return siblingData?.status !== 'retracted' || !isMissing || noReason
+  return siblingData?.status !== 'retracted' || !isMissing || messagesFor(req).retraction
 }

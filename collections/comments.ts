@@ -10,6 +10,7 @@ import {
 import { isAdmin, isStaff } from './access/roles.ts'
 import { staff } from './access/rules.ts'
 import { options } from './fields/select.ts'
+import { messagesFor } from './words/messages.ts'
 
 const collections = ['campaigns', 'claims', 'demands', 'resources'] as const
 
@@ -34,12 +35,7 @@ const keepAuthorship: CollectionBeforeChangeHook = async (args) => {
   const before: Comment = operation === 'create' ? { author: by } : originalDoc
   const { of = data.of, document = data.document, field = data.field, author } = before
   if (operation === 'update' && data.text !== before.text && idOf(author) !== by) {
-    throw new APIError(
-      'A comment is changed by its author only; you can answer it.',
-      403,
-      null,
-      true,
-    )
+    throw new APIError(messagesFor(req).othersComment, 403, null, true)
   }
   const isResolved = data.resolved === true
   const resolution =
@@ -63,11 +59,11 @@ async function checkPlace({ of, document, field }: Comment, req: PayloadRequest)
   if (!config) return
   const where = { id: { equals: document } }
   const found = await db.findOne({ collection: of as CollectionSlug, req, where })
-  if (!found) throw wrong('document', `Accepted: the id of one of the ${of}.`, req)
+  if (!found) throw wrong('document', messagesFor(req).commented(String(of)), req)
   const [name] = field?.split('.') ?? []
   const names = config.flattenedFields.map((one) => one.name)
   if (name && !names.includes(name)) {
-    throw wrong('field', `Accepted: a field of ${of} (${names.join(', ')}).`, req)
+    throw wrong('field', messagesFor(req).commentedField(String(of), names.join(', ')), req)
   }
 }
 

@@ -1,7 +1,8 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { admins, adminsAndPartner, nobody } from './access/rules.ts'
 import { options } from './fields/select.ts'
 import { groups } from './groups.ts'
+import { messagesFor } from './words/messages.ts'
 
 /**
  * API clients. They sign in by key only, and see what the public sees unless a scope says more. What keys
@@ -35,10 +36,8 @@ export const Partners: CollectionConfig = {
         description:
           'Sites whose pages may use the key in a browser: https://example.org. Without any, only servers may.',
       },
-      validate: (value: unknown) =>
-        !Array.isArray(value) ||
-        value.every(isOrigin) ||
-        'Accepted: origins such as https://example.org, without a path.',
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        !Array.isArray(value) || value.every(isOrigin) || messagesFor(req).origins,
     },
     {
       name: 'scopes',

@@ -381,7 +381,7 @@ export interface Claim {
    */
   statement: string;
   /**
-   * What there is to explain about it.
+   * What there is to explain about it. It can show the figures below.
    */
   body?: {
     root: {
@@ -717,6 +717,10 @@ export interface User {
    * The language of mail to this person.
    */
   language?: ('en' | 'es') | null;
+  /**
+   * Whether this person gets mail when they can review something, and when what they wrote is approved or sent back.
+   */
+  reviewMail?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1815,6 +1819,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   language?: T;
+  reviewMail?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { campaign } from './fields/campaign.ts'
 import { content } from './fields/content.ts'
 import { link } from './fields/link.ts'
@@ -6,6 +7,7 @@ import { options } from './fields/select.ts'
 import { slugFields } from './fields/slug.ts'
 import { url } from './fields/url.ts'
 import { groups } from './groups.ts'
+import { messagesFor } from './words/messages.ts'
 
 export const Resources = content({
   slug: 'resources',
@@ -69,10 +71,10 @@ export const Resources = content({
       name: 'language',
       type: 'text',
       admin: { description: 'The language the resource is in: en, es, …' },
-      validate: (value: unknown) =>
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
         !value ||
         (typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) ||
-        'Accepted: a language tag such as en or pt-BR.',
+        messagesFor(req).languageTag,
     },
     url('archivedUrl', { admin: { description: 'A copy, for when the address is dead.' } }),
     link,

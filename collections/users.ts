@@ -55,6 +55,17 @@ export const Users: CollectionConfig = {
       admin: { description: 'The language of mail to this person.' },
     },
     {
+      name: 'reviewMail',
+      type: 'checkbox',
+      label: 'Mail about reviews',
+      defaultValue: true,
+      access: { read: adminOrSelfField },
+      admin: {
+        description:
+          'Whether this person gets mail when they can review something, and when what they wrote is approved or sent back.',
+      },
+    },
+    {
       name: 'inviteAgain',
       type: 'ui',
       admin: {

@@ -29,7 +29,7 @@ export type Sources = {
   /** Other sources whose answers may be kept. */
   contents: readonly (Omit<Content, 'render'> & { source: Source })[]
   /** The other processes that serve the same port. */
-  siblings?: Pick<Siblings, 'follow' | 'onFollow'>
+  siblings?: Pick<Siblings, 'follow' | 'on'>
 } & Pick<DeliveryOptions, 'linesFor' | 'onHit' | 'onMiss' | 'readsAsPublic' | 'tallyOf'>
 
 export type Delivering = {
@@ -156,7 +156,7 @@ async function keepCurrent(
       cache?.clear()
       losses++
     })
-  siblings?.onFollow(catchUp)
+  siblings?.on('follow', catchUp)
   log.afterCommit(async () => {
     // The next request on this port may come to another process.
     const theirs = siblings?.follow().catch((error: unknown) => {

@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
 import { editorSessions } from './cms/editor-sessions.ts'
 import { sharedCounts } from './cms/shared-counts.ts'
 import { addresses } from './gate/address.ts'
 import { type Bucket, createCounts } from './gate/counts.ts'
-import { createGate, type Gate } from './gate/gate.ts'
+import { createGate, type Gate, type GateOptions } from './gate/gate.ts'
 import { createSharing, type ShareCounts } from './gate/sharing.ts'
 import { uncounted } from './gate/uncounted.ts'
 import type { Logger } from './logger.ts'
@@ -22,10 +22,8 @@ export type Gatekeeper = Pick<Gate<PartnerClient>, 'before' | 'linesFor'> & {
   stop(): Promise<void>
 }
 
-type GatekeeperOptions = {
+type GatekeeperOptions = Pick<GateOptions<PartnerClient>, 'onRefusal' | 'runFor'> & {
   hasAdmin: boolean
-  /** Told of what is refused. */
-  onRefusal: (req: IncomingMessage, res: ServerResponse, status: number) => void
   /** How the processes of one machine share counts. */
   shareHere?: ShareCounts
 }
@@ -37,7 +35,7 @@ export async function createGatekeeper(
   payload: Payload,
   { limits, publicUrl }: Settings,
   logger: Logger,
-  { hasAdmin, onRefusal, shareHere }: GatekeeperOptions,
+  { hasAdmin, shareHere, ...watched }: GatekeeperOptions,
 ): Promise<Gatekeeper> {
   const { config } = payload
   const { admin, api, graphQL } = config.routes
@@ -65,7 +63,7 @@ export async function createGatekeeper(
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),
-    onRefusal,
+    ...watched,
   })
   return {
     before: gate.before,

@@ -21,12 +21,23 @@ export function createLogger(
     serializers: { err: describeError },
     hooks: {
       streamWrite: redactLine,
-      logMethod([first, ...rest], write) {
-        write.apply(this, rest.length > 0 ? [first, ...rest] : withTitle(first))
+      logMethod([first, ...rest], write, level) {
+        const given = rest.length > 0 ? [first, ...rest] : withTitle(first)
+        // Payload logs what a client did wrong as an error of its own, unless it knows it by name.
+        if (level === error && isOfClient(first)) this.debug(...(given as [unknown, string?]))
+        else write.apply(this, given as [unknown, string?])
       },
     },
   }
   return destination ? pino(options, destination) : pino(options)
+}
+
+/** Pino's number of it. */
+const error = 50
+
+const isOfClient = (given: unknown): boolean => {
+  const { status } = (given as { err?: { status?: unknown } } | undefined)?.err ?? {}
+  return typeof status === 'number' && status >= 400 && status < 500
 }
 
 /** Pino takes an error's whole message for the line's, where there is no other. */

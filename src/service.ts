@@ -24,6 +24,7 @@ import { close, listen } from './http/listen.ts'
 import { createHttpServer, type Routes } from './http/server.ts'
 import type { LinkOptions } from './links/links.ts'
 import { createLogger, type Logger } from './logger.ts'
+import { closeReviewMail } from './mail/reviews/outbox.ts'
 import { closeMail } from './mail/smtp-mail.ts'
 import { mirrorSources } from './mirror/sources.ts'
 import { pages } from './permalinks/pages.ts'
@@ -48,8 +49,8 @@ export type Overrides = {
   scheduling?: Partial<Timings>
   /** How links are checked, for the same reason; tests in which that is not said have none checked. */
   links?: Partial<LinkOptions>
-  /** When mail that could not be sent is tried again. */
-  mail?: { pauses: readonly number[] }
+  /** When mail that could not be sent is tried again, and how long news of reviews are collected. */
+  mail?: { pauses?: readonly number[]; quiet?: number }
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -109,6 +110,7 @@ export async function createService(
   const gatekeeper = await createGatekeeper(payload, settings, logger, {
     hasAdmin: admin !== undefined,
     onRefusal: requests.refused,
+    runFor: requests.runFor,
     ...(siblings ? { shareHere: siblings.share } : {}),
   })
   const { readsAsPublic, linesFor, onHit } = gatekeeper
@@ -159,6 +161,7 @@ export async function createService(
       delivering: delivery,
       isOurs,
       paths: [...Object.keys(handlers), ...Object.keys(sources), ...(delivery.sync?.paths ?? [])],
+      siblings,
     }),
   )
   return {
@@ -181,6 +184,7 @@ export async function createService(
       await schedules?.stop()
       await delivery.stop()
       await gatekeeper.stop()
+      await closeReviewMail(payload)
       await closeMail(payload)
       await payload.destroy()
       await watcher.stop()

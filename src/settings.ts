@@ -79,8 +79,8 @@ const environment = z
       .int('accepted: a whole number from 1')
       .min(1, 'accepted: a whole number from 1'),
     HANDBILL_LINK_CHECK_DAYS: days,
-    HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_MAIL_FROM: z.string().transform(readMailbox).optional(),
+    HANDBILL_METRICS_TOKEN: z.string().min(16, 'accepted: at least 16 characters').optional(),
     HANDBILL_PURGE_HEADER: z
       .string()
       .regex(/^[\w-]+: *\S.*$/, 'accepted: a header, such as Fastly-Key: 3x4mpl3')
@@ -181,7 +181,13 @@ const defaults = {
 /** Where the content lives. One of two shapes, so that a half-configured database cannot exist. */
 export type DatabaseSettings =
   | { kind: 'sqlite'; file: string }
-  | { kind: 'mongodb'; url: string; allowStandalone: boolean }
+  | {
+      kind: 'mongodb'
+      url: string
+      allowStandalone: boolean
+      /** Whether it is opened to be filled by a restore; no setting says so. */
+      isRestoring?: true
+    }
 
 /** A bucket. Without a key the machine's own credentials are taken, as Amazon's clients look for them. */
 export type S3Settings = {
@@ -255,9 +261,13 @@ export type Settings = {
  *
  * With the embedded database and no PAYLOAD_SECRET, a secret is made once and kept beside the database.
  *
+ * @param makesSecret whether that is done; where not, and none is kept yet, the secret is empty
  * @throws UsageError naming every setting that is wrong, and what each accepts.
  */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(
+  env: NodeJS.ProcessEnv = process.env,
+  { makesSecret = true } = {},
+): Settings {
   // An empty value is what `.env` files and compose files leave for "not set".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse({ ...defaults, ...given })
@@ -278,7 +288,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     database,
     dataDir,
-    secret: data.PAYLOAD_SECRET ?? keptSecret(database, dataDir),
+    secret: data.PAYLOAD_SECRET ?? keptSecret(database, dataDir, makesSecret),
     ...(data.HANDBILL_SIGNING_KEY ? { signingKey: data.HANDBILL_SIGNING_KEY } : {}),
     ...(data.ADMIN_EMAIL && data.ADMIN_PASSWORD
       ? { firstAdmin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD } }
@@ -358,11 +368,12 @@ function readDatabase(url: string, allowStandalone: boolean): DatabaseSettings {
   return { kind: 'sqlite', file: resolve(url.slice('file:'.length)) }
 }
 
-function keptSecret(database: DatabaseSettings, dataDir: string): string {
+function keptSecret(database: DatabaseSettings, dataDir: string, isMade: boolean): string {
   if (database.kind !== 'sqlite') {
     throw new UsageError('PAYLOAD_SECRET: required with MongoDB (at least 16 characters)')
   }
   const file = join(dataDir, 'secret')
+  if (!isMade && !existsSync(file)) return ''
   try {
     mkdirSync(dataDir, { recursive: true })
     if (!existsSync(file)) makeSecret(file)

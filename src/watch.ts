@@ -19,6 +19,7 @@ import { traceDatabase } from './watching/tracing/database.ts'
 import { traceJobs } from './watching/tracing/jobs.ts'
 import { traceOutbound } from './watching/tracing/outbound.ts'
 import { startTracing } from './watching/tracing/tracing.ts'
+import type { Siblings } from './workers/siblings.ts'
 
 /** What is there before anything that is watched. */
 export type Watching = {
@@ -37,6 +38,7 @@ type WatchedParts = {
   isOurs: boolean
   /** The paths below which something answers. */
   paths: readonly string[]
+  siblings: Siblings | undefined
 }
 
 /** Tells whoever runs the server how it is: health, metrics, the log of requests, traces. */
@@ -56,7 +58,13 @@ export async function watching(
   })
   let closing = () => {}
 
-  async function start({ payload, delivering, isOurs, paths }: WatchedParts): Promise<Watch> {
+  async function start({
+    payload,
+    delivering,
+    isOurs,
+    paths,
+    siblings,
+  }: WatchedParts): Promise<Watch> {
     if (tracing) traceDatabase(payload, tracing)
     requests.know(createRoutes(paths, endpointPaths(config)))
     const { cache, following } = delivering
@@ -74,6 +82,7 @@ export async function watching(
             queues: queueDepths(payload),
             freeBytes: () => freeBytes(settings.dataDir),
             readiness: ready.ask,
+            siblings,
           })
     return {
       answer: createPlaces({

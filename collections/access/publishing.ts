@@ -6,6 +6,7 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
+import { messagesFor } from '../words/messages.ts'
 import { canPublish, roleOf } from './roles.ts'
 
 /** What the caller asked for; hooks that run later see only the merged document. */
@@ -55,25 +56,20 @@ export const guardPublishing: CollectionBeforeChangeHook = async ({
 }) => {
   const write = writeOf(req)
   const mayPublish = !roleOf(req.user) || canPublish(req.user)
-  if (data._status === 'published' && !mayPublish) throw mayNotPublish()
+  if (data._status === 'published' && !mayPublish) throw mayNotPublish(req)
   if (operation !== 'update' || !write || write.draft) return data
 
   const unsaid = write.status === undefined && originalDoc?._status === 'draft'
   if (mayPublish && !unsaid) return data
   if (!(await isPublic(req, collection.slug as CollectionSlug, originalDoc?.id))) return data
-  if (!mayPublish) throw mayNotPublish()
-  throw new APIError(
-    'This document is published and has a newer draft. Send draft=true to save to the draft, _status "published" to publish it, or _status "draft" to unpublish.',
-    400,
-    null,
-    true,
-  )
+  if (!mayPublish) throw mayNotPublish(req)
+  throw new APIError(messagesFor(req).isPublished, 400, null, true)
 }
 
 /** Deleting something published takes it from the public, so it needs the right to publish. */
 export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   if (!roleOf(req.user) || canPublish(req.user)) return
-  if (await isPublic(req, collection.slug as CollectionSlug, id)) throw mayNotPublish()
+  if (await isPublic(req, collection.slug as CollectionSlug, id)) throw mayNotPublish(req)
 }
 
 async function isPublic(
@@ -88,10 +84,5 @@ async function isPublic(
   return found?._status === 'published' && !found.deletedAt
 }
 
-const mayNotPublish = () =>
-  new APIError(
-    'Your role may not change what is published: that takes the role reviewer or admin. You can save a draft (draft=true).',
-    403,
-    null,
-    true,
-  )
+const mayNotPublish = (req: PayloadRequest) =>
+  new APIError(messagesFor(req).mayNotPublish, 403, null, true)

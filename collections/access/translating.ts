@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { fieldAffectsData } from 'payload/shared'
 import { changedPaths } from '../fields/changed.ts'
+import { messagesFor } from '../words/messages.ts'
 import { isTranslator } from './roles.ts'
 
 /**
@@ -47,7 +48,7 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'update' || !isTranslator(req.user)) return
   const { id, data } = args as { id?: string; data: Record<string, unknown> }
-  if (id === undefined) throw new APIError('Translators change one document at a time.', 403)
+  if (id === undefined) throw new APIError(messagesFor(req).oneAtATime, 403)
 
   const original = await req.payload.findByID({
     collection: collection.slug as CollectionSlug,
@@ -59,16 +60,26 @@ export const guardTranslating: CollectionBeforeOperationHook = async ({
     trash: true,
   })
   if (!original) return
-  const changed = changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs)
+  const changed = [
+    ...changedPaths(collection.flattenedFields, data, { ...original }, isNotTheirs),
+    ...dottedNames(data),
+  ]
   if (changed.length > 0) {
-    throw new APIError(
-      `Translators change translated texts only, not: ${changed.join(', ')}.`,
-      403,
-      null,
-      true,
-    )
+    throw new APIError(messagesFor(req).textsOnly(changed.join(', ')), 403, null, true)
   }
 }
+
+/**
+ * Names that hold a path, which Payload takes apart once this has looked: a row that is named so comes
+ * without its id, and takes the place of all rows there are.
+ */
+const dottedNames = (data: Record<string, unknown>): string[] =>
+  Object.entries(data).flatMap(([name, value]) => [
+    ...(name.includes('.') ? [name] : []),
+    ...(Array.isArray(value) ? value : [value]).flatMap((inner) =>
+      inner && typeof inner === 'object' && !('root' in inner) ? dottedNames(inner) : [],
+    ),
+  ])
 
 /** Payload's own: `_status` is the publishing guard's, the rest the server sets itself. */
 const ignored = new Set([

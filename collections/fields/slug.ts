@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import type { CollectionSlug, Field, FieldHook, PayloadRequest, Where } from 'payload'
+import { messagesFor } from '../words/messages.ts'
 
 const longest = 80
 
@@ -20,10 +21,10 @@ export function slugFields(source: string): Field[] {
         description: 'The name in addresses. Made from the title until first published.',
       },
       hooks: { beforeValidate: [nameFrom(source)] },
-      validate: (value: unknown) =>
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
         !value ||
         (typeof value === 'string' && value.length <= longest && slugify(value) === value) ||
-        `Accepted: lower-case letters, digits and single hyphens, at most ${longest} characters.`,
+        messagesFor(req).slug(longest),
     },
     {
       name: 'formerSlugs',
@@ -59,16 +60,22 @@ const nameFrom =
     return cut ? freeName(req, collection?.slug as CollectionSlug, cut, originalDoc?.id) : value
   }
 
-/** Remembers the name a published document had when it is published under another. */
+/**
+ * Remembers the name a published document had when it is published under another. What a client sends is
+ * not kept, nor is what a copy brings along: whoever has the name of another gets its readers.
+ */
 const keepFormer: FieldHook = async ({ collection, data, operation, originalDoc, req, value }) => {
-  if (operation !== 'update' || data?._status !== 'published') return value
-  const published = await req.payload.db.findOne<Named>({
+  const isPublishing = data?._status === 'published'
+  if (operation !== 'update') return value === undefined ? value : []
+  if (!isPublishing && value === undefined) return value
+  const stored = await req.payload.db.findOne<Named>({
     collection: collection?.slug as CollectionSlug,
     req,
     where: { id: { equals: originalDoc.id } },
   })
-  const former = new Set(published?.formerSlugs ?? [])
-  const name = published?._status === 'published' ? published.slug : undefined
+  const former = new Set(stored?.formerSlugs ?? [])
+  if (!isPublishing) return [...former]
+  const name = stored?._status === 'published' ? stored.slug : undefined
   if (name) former.add(name)
   former.delete(data.slug ?? originalDoc.slug)
   return [...former]

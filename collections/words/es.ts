@@ -58,7 +58,7 @@ export const es: Record<string, CollectionWords> = {
     plural: 'Afirmaciones',
     fields: {
       statement: ['Enunciado', 'El hecho que se afirma, en una frase.'],
-      body: ['Texto', 'Lo que hay que explicar al respecto.'],
+      body: ['Texto', 'Lo que hay que explicar al respecto. Puede mostrar las cifras de abajo.'],
       campaign: shared.campaign,
       evidence: ['Pruebas', 'Dónde se puede comprobar la afirmación.', 'Prueba'],
       'evidence.source': ['Fuente', 'El recurso que respalda la afirmación.'],
@@ -172,6 +172,10 @@ export const es: Record<string, CollectionWords> = {
       role: ['Función'],
       setupToken: ['Clave de instalación'],
       language: ['Idioma', 'El idioma del correo que recibe.'],
+      reviewMail: [
+        'Correo sobre revisiones',
+        'Si esta persona recibe correo cuando puede revisar algo, y cuando lo que escribió se aprueba o se devuelve.',
+      ],
     },
   },
   'link-checks': {

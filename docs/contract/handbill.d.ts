@@ -1678,7 +1678,7 @@ export interface components {
             id: string;
             /** @description The statement of fact, in one sentence. */
             statement: string | null;
-            /** @description What there is to explain about it. */
+            /** @description What there is to explain about it. It can show the figures below. */
             body: components["schemas"]["RichText"] | null;
             /** @description The campaign that it belongs to. */
             campaign: string | components["schemas"]["CampaignPart"] | null;
@@ -1774,7 +1774,7 @@ export interface components {
                 /** @description In the language es. */
                 es: string | null;
             };
-            /** @description What there is to explain about it. */
+            /** @description What there is to explain about it. It can show the figures below. */
             body: {
                 /** @description In the language en. */
                 en: components["schemas"]["RichText"] | null;
@@ -1871,7 +1871,7 @@ export interface components {
             id: string;
             /** @description The statement of fact, in one sentence. */
             statement?: string | null;
-            /** @description What there is to explain about it. */
+            /** @description What there is to explain about it. It can show the figures below. */
             body?: components["schemas"]["RichText"] | null;
             /** @description The campaign that it belongs to. */
             campaign?: string | components["schemas"]["CampaignPart"] | null;
@@ -1967,7 +1967,7 @@ export interface components {
                 /** @description In the language es. */
                 es: string | null;
             };
-            /** @description What there is to explain about it. */
+            /** @description What there is to explain about it. It can show the figures below. */
             body?: {
                 /** @description In the language en. */
                 en: components["schemas"]["RichText"] | null;
@@ -3759,7 +3759,7 @@ export interface components {
             id: string | null;
             /** @description What stands over the section. */
             heading: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -3810,7 +3810,7 @@ export interface components {
             locales: string[];
             /** @description The statement of fact, in one sentence. */
             statement: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -3839,7 +3839,7 @@ export interface components {
                  */
                 accessedOn: string | null;
             }[];
-            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            /** @description Numbers that the claim rests on. The body may show them, by their ids. */
             figures: {
                 /** @description It stays the same when the row is moved. */
                 id: string | null;
@@ -3975,7 +3975,7 @@ export interface components {
             locales: string[];
             /** @description What is asked, in one sentence. */
             title: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -4054,7 +4054,7 @@ export interface components {
             title: string | null;
             /** @description The campaign in a sentence or two, as plain text. */
             summary: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -4153,7 +4153,7 @@ export interface components {
             title: string | null;
             /** @description The campaign in a sentence or two, as plain text. */
             summary: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -4220,7 +4220,7 @@ export interface components {
             locales: string[];
             /** @description The statement of fact, in one sentence. */
             statement: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;
@@ -4249,7 +4249,7 @@ export interface components {
                  */
                 accessedOn: string | null;
             }[];
-            /** @description Numbers that the claim rests on, to be shown or drawn. */
+            /** @description Numbers that the claim rests on. The body may show them, by their ids. */
             figures: {
                 /** @description It stays the same when the row is moved. */
                 id: string | null;
@@ -4355,7 +4355,7 @@ export interface components {
             locales: string[];
             /** @description What is asked, in one sentence. */
             title: string | null;
-            /** @description The editor's own state (Lexical), for sites that render it themselves. */
+            /** @description The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`. */
             body: {
                 [key: string]: unknown;
             } | null;

@@ -1,32 +1,26 @@
 'use client'
 
-import { PopupList, toast, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { PopupList, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useApi } from './use-api.ts'
 import { copyWords } from './words/copy.ts'
-import { inLanguage } from './words/language.ts'
-
-type Answer = { doc?: { id: string }; errors?: { message: string }[] }
+import { useWords } from './words/use-words.ts'
 
 /** Copies the campaign that is open with its claims and demands, and goes to the copy. */
 export function CopyCampaign() {
   const { config } = useConfig()
   const { id } = useDocumentInfo()
-  const { i18n } = useTranslation()
+  const ask = useApi()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const words = inLanguage(copyWords, i18n.language)
+  const words = useWords(copyWords)
   if (!id) return null
 
   async function copy(): Promise<void> {
     setBusy(true)
     try {
-      const response = await fetch(`${config.routes.api}/campaigns/${id}/copy`, {
-        method: 'POST',
-        credentials: 'include',
-      })
-      const { doc, errors } = (await response.json()) as Answer
-      if (!doc) throw new Error(errors?.[0]?.message ?? response.statusText)
+      const { doc } = await ask<{ doc: { id: string } }>(`/campaigns/${id}/copy`, 'POST')
       toast.success(words.copied)
       router.push(`${config.routes.admin}/collections/campaigns/${doc.id}`)
     } catch (error) {

@@ -6,7 +6,7 @@ import type { User } from '../attention/count.ts'
 import type { Progress } from '../attention/progress.ts'
 import { attentionKey, type Reading } from '../attention/reading.ts'
 import { homeWords } from './words/home.ts'
-import { inLanguage } from './words/language.ts'
+import { wordsIn } from './words/use-words.ts'
 
 type Props = { payload: Payload; user: User; i18n: { language: string } }
 type Words = (typeof homeWords)['en']
@@ -19,7 +19,7 @@ export async function Home({ payload, user, i18n }: Props) {
     readAttention(payload, user),
     readProgress(payload, user),
   ])
-  const words = inLanguage(homeWords, i18n.language)
+  const words = wordsIn(homeWords, i18n.language)
   const { admin } = payload.config.routes
   return (
     <div className="home">

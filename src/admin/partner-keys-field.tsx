@@ -2,7 +2,10 @@
 
 import { Button, CopyToClipboard } from '@payloadcms/ui'
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
-import { useDocumentApi } from './document-api.ts'
+import { useDocumentApi } from './use-api.ts'
+import { useAttempt } from './use-attempt.ts'
+import { partnerWords } from './words/partners.ts'
+import { useWords } from './words/use-words.ts'
 
 type Key = {
   id: string
@@ -17,18 +20,11 @@ type Key = {
 /** The keys of a partner: an administrator makes, replaces and revokes them. A new one is shown this once. */
 export function PartnerKeysField() {
   const ask = useDocumentApi()
+  const words = useWords(partnerWords)
   const [keys, setKeys] = useState<Key[]>([])
   const [made, setMade] = useState<string>()
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
-  const attempt = useCallback(async (what: () => Promise<void>) => {
-    try {
-      await what()
-      setProblem(undefined)
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-  }, [])
   const load = useCallback(async () => {
     if (ask) setKeys((await ask<{ docs: Key[] }>('/keys')).docs)
   }, [ask])
@@ -36,20 +32,20 @@ export function PartnerKeysField() {
     void attempt(load)
   }, [attempt, load])
 
-  if (!ask) return <p className="field-description">Keys are made once the partner is saved.</p>
+  if (!ask) return <p className="field-description">{words.unsaved}</p>
   const make = (body: object) =>
     attempt(async () => {
-      setMade((await ask<{ key: string }>('/keys', { method: 'POST', body })).key)
+      setMade((await ask<{ key: string }>('/keys', 'POST', body)).key)
       await load()
     })
   const end = (id: string) =>
     attempt(async () => {
-      await ask(`/keys/${id}`, { method: 'DELETE' })
+      await ask(`/keys/${id}`, 'DELETE')
       await load()
     })
   return (
     <section className="field-type partner-keys">
-      <h3>Keys</h3>
+      <h3>{words.keys}</h3>
       {problem && <p role="alert">{problem}</p>}
       {made && <MadeKey value={made} />}
       {keys.length > 0 && <KeyTable keys={keys} onEnd={end} />}
@@ -59,26 +55,28 @@ export function PartnerKeysField() {
 }
 
 function MadeKey({ value }: { value: string }) {
+  const words = useWords(partnerWords)
   return (
     <output className="partner-keys__made">
-      <strong>Copy the key now: it is not kept, and is shown this once.</strong>
+      <strong>{words.copyNow}</strong>
       <span>
-        <code>{value}</code> <CopyToClipboard defaultMessage="Copy the key" value={value} />
+        <code>{value}</code> <CopyToClipboard defaultMessage={words.copy} value={value} />
       </span>
     </output>
   )
 }
 
 function KeyTable({ keys, onEnd }: { keys: Key[]; onEnd(id: string): void }) {
+  const words = useWords(partnerWords)
   return (
     <table className="partner-table">
       <thead>
         <tr>
-          <th>Key</th>
-          <th>For</th>
-          <th>State</th>
-          <th>Made</th>
-          <th>Last used</th>
+          <th>{words.key}</th>
+          <th>{words.label}</th>
+          <th>{words.state}</th>
+          <th>{words.made}</th>
+          <th>{words.lastUsed}</th>
           <th />
         </tr>
       </thead>
@@ -89,9 +87,9 @@ function KeyTable({ keys, onEnd }: { keys: Key[]; onEnd(id: string): void }) {
               <code>hb_{key.id}_…</code>
             </td>
             <td>{key.label}</td>
-            <td>{stateOf(key)}</td>
+            <td>{stateOf(key, words)}</td>
             <td>{dayOf(key.createdAt)}</td>
-            <td>{key.lastUsedOn ?? 'never'}</td>
+            <td>{key.lastUsedOn ?? words.never}</td>
             <td>
               <EndKey isWorking={key.state === 'working'} onEnd={() => onEnd(key.id)} />
             </td>
@@ -104,13 +102,14 @@ function KeyTable({ keys, onEnd }: { keys: Key[]; onEnd(id: string): void }) {
 
 /** Asks once more: a site that uses the key goes dark within a second. */
 function EndKey({ isWorking, onEnd }: { isWorking: boolean; onEnd(): void }) {
+  const words = useWords(partnerWords)
   const [isAsked, setAsked] = useState(false)
-  if (!isWorking) return <SmallButton onClick={onEnd}>Remove</SmallButton>
-  if (!isAsked) return <SmallButton onClick={() => setAsked(true)}>Revoke</SmallButton>
+  if (!isWorking) return <SmallButton onClick={onEnd}>{words.remove}</SmallButton>
+  if (!isAsked) return <SmallButton onClick={() => setAsked(true)}>{words.revoke}</SmallButton>
   return (
     <>
-      <SmallButton onClick={onEnd}>Revoke for good</SmallButton>{' '}
-      <SmallButton onClick={() => setAsked(false)}>Keep</SmallButton>
+      <SmallButton onClick={onEnd}>{words.revokeForGood}</SmallButton>{' '}
+      <SmallButton onClick={() => setAsked(false)}>{words.keep}</SmallButton>
     </>
   )
 }
@@ -125,6 +124,7 @@ function SmallButton({ children, onClick }: { children: string; onClick(): void 
 
 function NewKey({ keys, onMake }: { keys: Key[]; onMake(body: object): void }) {
   const id = useId()
+  const words = useWords(partnerWords)
   const [label, setLabel] = useState('')
   const [expiresOn, setExpiresOn] = useState('')
   const [replaces, setReplaces] = useState('')
@@ -144,16 +144,16 @@ function NewKey({ keys, onMake }: { keys: Key[]; onMake(body: object): void }) {
   return (
     <fieldset className="partner-keys__new">
       <label htmlFor={`${id}-label`}>
-        For
+        {words.label}
         <input
           id={`${id}-label`}
           onChange={({ target }) => setLabel(target.value)}
-          placeholder="production"
+          placeholder={words.labelExample}
           value={label}
         />
       </label>
       <label htmlFor={`${id}-expires`}>
-        Expires on
+        {words.expiresOn}
         <input
           id={`${id}-expires`}
           onChange={({ target }) => setExpiresOn(target.value)}
@@ -162,13 +162,13 @@ function NewKey({ keys, onMake }: { keys: Key[]; onMake(body: object): void }) {
         />
       </label>
       <label htmlFor={`${id}-replaces`}>
-        Takes the place of
+        {words.replaces}
         <select
           id={`${id}-replaces`}
           onChange={({ target }) => setReplaces(target.value)}
           value={replaces}
         >
-          <option value="">no other key</option>
+          <option value="">{words.replacesNone}</option>
           {keys.map((key) => (
             <option key={key.id} value={key.id}>
               hb_{key.id}_… {key.label}
@@ -178,7 +178,7 @@ function NewKey({ keys, onMake }: { keys: Key[]; onMake(body: object): void }) {
       </label>
       {replaces && (
         <label htmlFor={`${id}-overlap`}>
-          which works on for (days)
+          {words.overlap}
           <input
             id={`${id}-overlap`}
             max={90}
@@ -190,16 +190,16 @@ function NewKey({ keys, onMake }: { keys: Key[]; onMake(body: object): void }) {
         </label>
       )}
       <Button buttonStyle="primary" margin={false} onClick={make} size="medium" type="button">
-        Make a key
+        {words.make}
       </Button>
     </fieldset>
   )
 }
 
-function stateOf({ expiresAt, revokedAt, state }: Key): string {
-  if (state === 'revoked') return `revoked ${dayOf(revokedAt)}`
-  if (state === 'expired') return `expired ${dayOf(expiresAt)}`
-  return expiresAt ? `works until ${dayOf(expiresAt)}` : 'works'
+function stateOf({ expiresAt, revokedAt, state }: Key, words: typeof partnerWords.en): string {
+  if (state === 'revoked') return words.revoked(dayOf(revokedAt))
+  if (state === 'expired') return words.expired(dayOf(expiresAt))
+  return expiresAt ? words.worksUntil(dayOf(expiresAt)) : words.works
 }
 
 const dayOf = (date: string | null): string => date?.slice(0, 10) ?? ''

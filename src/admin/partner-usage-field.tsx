@@ -1,52 +1,57 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { useDocumentApi } from './document-api.ts'
+import { useDocumentApi } from './use-api.ts'
+import { useAttempt } from './use-attempt.ts'
+import { partnerWords } from './words/partners.ts'
+import { useWords } from './words/use-words.ts'
 
 type Day = { day: string; requests: number; cached: number; throttled: number }
 
 /** How often a partner has asked, by day. */
 export function PartnerUsageField() {
   const ask = useDocumentApi()
+  const words = useWords(partnerWords)
   const [days, setDays] = useState<Day[]>()
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
   useEffect(() => {
-    ask?.<{ docs: Day[] }>('/usage').then(
-      ({ docs }) => setDays(docs),
-      (error: Error) => setProblem(error.message),
-    )
-  }, [ask])
+    if (ask) void attempt(async () => setDays((await ask<{ docs: Day[] }>('/usage')).docs))
+  }, [ask, attempt])
 
   if (!ask) return null
   return (
     <section className="field-type partner-usage">
-      <h3>Usage in the last 30 days</h3>
+      <h3>{words.usage}</h3>
       {problem && <p role="alert">{problem}</p>}
-      {days?.length === 0 && <p className="field-description">None.</p>}
+      {days?.length === 0 && <p className="field-description">{words.noUsage}</p>}
       {days && days.length > 0 && <UsageTable days={days} />}
     </section>
   )
 }
 
 function UsageTable({ days }: { days: Day[] }) {
+  const words = useWords(partnerWords)
+  const { i18n } = useTranslation()
+  const number = (count: number) => count.toLocaleString(i18n.language)
   return (
     <table className="partner-table">
       <thead>
         <tr>
-          <th>Day (UTC)</th>
-          <th>Requests</th>
-          <th>Answered from memory</th>
-          <th>Stopped by the limit</th>
+          <th>{words.day}</th>
+          <th>{words.requests}</th>
+          <th>{words.cached}</th>
+          <th>{words.throttled}</th>
         </tr>
       </thead>
       <tbody>
         {days.map(({ day, requests, cached, throttled }) => (
           <tr key={day}>
             <td>{day}</td>
-            <td>{requests.toLocaleString()}</td>
-            <td>{cached.toLocaleString()}</td>
-            <td>{throttled.toLocaleString()}</td>
+            <td>{number(requests)}</td>
+            <td>{number(cached)}</td>
+            <td>{number(throttled)}</td>
           </tr>
         ))}
       </tbody>

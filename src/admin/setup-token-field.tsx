@@ -3,11 +3,14 @@
 import { TextInput, useAllFormFields } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ChangeEvent, useEffect } from 'react'
+import { accountWords } from './words/accounts.ts'
+import { useWords } from './words/use-words.ts'
 
 const path = 'setupToken'
 
 /** The set-up token on the page for the first account, filled in from the printed address. */
 export function SetupTokenField() {
+  const words = useWords(accountWords)
   const isFirstAccount = usePathname().endsWith('/create-first-user')
   const given = useSearchParams().get('token')
   const [fields, dispatch] = useAllFormFields()
@@ -25,9 +28,9 @@ export function SetupTokenField() {
   if (!isFirstAccount) return null
   return (
     <TextInput
-      description="The server printed it when it started."
+      description={words.setupTokenHint}
       htmlAttributes={{ autoComplete: 'off' }}
-      label="Set-up token"
+      label={words.setupToken}
       onChange={(event: ChangeEvent<HTMLInputElement>) =>
         dispatch({ type: 'UPDATE', path, value: event.target.value })
       }

@@ -12,22 +12,20 @@ import {
   useForm,
   useFormModified,
   useFormProcessing,
-  useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { ClientField } from 'payload'
 import { useState } from 'react'
 import type { State, ToTranslate } from '../translations/read-texts.ts'
-import { inLanguage } from './words/language.ts'
 import { translateWords } from './words/translate.ts'
+import { useWords } from './words/use-words.ts'
 
 type Props = { language: string; original: string; texts: ToTranslate[] }
 type Words = (typeof translateWords)['en']
 
 /** The texts of the document that is open, to be translated; they are saved as a draft. */
 export function TranslateForm({ language, original, texts }: Props) {
-  const { i18n } = useTranslation()
-  const words = inLanguage(translateWords, i18n.language)
+  const words = useWords(translateWords)
   const router = useRouter()
   const { initialState } = useDocumentInfo()
   const [confirmed, setConfirmed] = useState<readonly string[]>([])

@@ -4,8 +4,8 @@ import { languageName } from '../../collections/words/languages.ts'
 import { attentionKey, type Reading as ReadingAttention } from '../attention/reading.ts'
 import { type Reading, translationsKey } from '../translations/reading.ts'
 import { TranslateForm } from './translate-form.tsx'
-import { inLanguage } from './words/language.ts'
 import { translateWords } from './words/translate.ts'
+import { wordsIn } from './words/use-words.ts'
 
 /** A document for its translators: the original of each text beside the translation. */
 export async function TranslateView({ initPageResult, locale }: DocumentViewServerProps) {
@@ -16,7 +16,7 @@ export async function TranslateView({ initPageResult, locale }: DocumentViewServ
   const read = payload.config.custom[translationsKey] as Reading
   const found = await read(payload, user, collection, String(docID))
   if (!found) return null
-  const words = inLanguage(translateWords, i18n.language)
+  const words = wordsIn(translateWords, i18n.language)
   const here = `${payload.config.routes.admin}/collections/${collection}/${docID}/translate`
   const language = found.languages.find((code) => code === locale?.code)
   return (
@@ -58,5 +58,5 @@ async function CampaignProgress({ id, language, req }: ProgressProps) {
   const progress = await readProgress(payload, user, id)
   const own = progress.find(({ locale }) => locale === language)
   if (!own) return null
-  return <p>{inLanguage(translateWords, i18n.language).ofCampaign(own.translated, own.total)}</p>
+  return <p>{wordsIn(translateWords, i18n.language).ofCampaign(own.translated, own.total)}</p>
 }

@@ -1,13 +1,25 @@
 'use client'
 
-import { Button, DatePicker, Link, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import {
+  Button,
+  DatePicker,
+  Link,
+  useConfig,
+  useDocumentInfo,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useState } from 'react'
 import { usePostAction } from './post-action.ts'
+import { useWords } from './words/use-words.ts'
+import { webhookWords } from './words/webhooks.ts'
 
 /** What an admin may have done with a webhook, beside changing it. */
 export function WebhookActions() {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const words = useWords(webhookWords)
   const { post, isBusy } = usePostAction()
   const [since, setSince] = useState<Date>()
   const isStopped = useFormFields(
@@ -25,21 +37,21 @@ export function WebhookActions() {
           buttonStyle="secondary"
           disabled={isBusy}
           margin={false}
-          onClick={() => post(`${path}/ping`, {}, () => 'A ping is on its way.')}
+          onClick={() => post(`${path}/ping`, {}, () => words.pinged)}
           size="small"
         >
-          Send a ping
+          {words.ping}
         </Button>
         {isStopped && (
           <Button
             disabled={isBusy}
             margin={false}
             onClick={() =>
-              post(`${path}/resume`, {}, ({ resumed }) => `Resumed; ${resumed} to be sent.`)
+              post(`${path}/resume`, {}, ({ resumed }) => words.resumed(String(resumed)))
             }
             size="small"
           >
-            Resume
+            {words.resume}
           </Button>
         )}
         <Button
@@ -48,18 +60,18 @@ export function WebhookActions() {
           margin={false}
           onClick={() =>
             post(`${path}/rotate-secret`, {}, ({ formerSecretUntil }) => {
-              const until = new Date(String(formerSecretUntil)).toLocaleString()
-              return `There is a new secret. Until ${until} the former one signs too.`
+              const until = new Date(String(formerSecretUntil))
+              return words.rotated(until.toLocaleString(i18n.language))
             })
           }
           size="small"
         >
-          Make a new secret
+          {words.rotate}
         </Button>
-        <Link href={deliveries + own}>What it was sent</Link>
+        <Link href={deliveries + own}>{words.sent}</Link>
       </div>
       <div style={{ alignItems: 'center', display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
-        <span>Send everything again since</span>
+        <span>{words.since}</span>
         <DatePicker
           onChange={(date: Date | null) => setSince(date ?? undefined)}
           pickerAppearance="dayAndTime"
@@ -70,11 +82,11 @@ export function WebhookActions() {
           disabled={isBusy || !since}
           margin={false}
           onClick={() =>
-            post(`${path}/replay`, { since }, ({ replayed }) => `${replayed} to be sent again.`)
+            post(`${path}/replay`, { since }, ({ replayed }) => words.replayed(String(replayed)))
           }
           size="small"
         >
-          Replay
+          {words.replay}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Campaign, Claim, Demand, Resource } from '../../collections/payload-types.ts'
+import { figuresOf } from '../rich-text/figure.ts'
 import { toHtml } from '../rich-text/html.ts'
 import { toPlainText } from '../rich-text/plain-text.ts'
 import { type Documents, idOf, type Related } from './documents.ts'
@@ -101,7 +102,12 @@ function once<D extends object, C>(compose: (document: D) => C): (document: D) =
   }
 }
 
-const bodyOf = ({ body }: { body?: Record<string, unknown> | null }) => ({
-  bodyHtml: toHtml(body),
-  bodyText: toPlainText(body),
-})
+type WithBody = Parameters<typeof figuresOf>[0] & { body?: Record<string, unknown> | null }
+
+function bodyOf(document: WithBody) {
+  const figures = figuresOf(document)
+  return {
+    bodyHtml: toHtml(document.body, figures),
+    bodyText: toPlainText(document.body, figures),
+  }
+}

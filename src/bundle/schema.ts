@@ -35,7 +35,9 @@ const richText = {
     .record(z.string(), z.unknown())
     .nullable()
     .prefault(null)
-    .describe("The editor's own state (Lexical), for sites that render it themselves."),
+    .describe(
+      "The editor's own state (Lexical), for sites that render it themselves. A node of type `inlineBlock` whose `fields.blockType` is `figure` shows the claim's figure with the id in `fields.figure`, with its date if `fields.withDate`.",
+    ),
   bodyHtml: z
     .string()
     .describe(
@@ -100,9 +102,9 @@ export const claim = z
         }),
       )
       .describe('Where the claim can be checked.'),
-    figures: z.array(
-      z.object({ ...row, label: text(), value: number(), unit: text(), asOf: time() }),
-    ),
+    figures: z
+      .array(z.object({ ...row, label: text(), value: number(), unit: text(), asOf: time() }))
+      .describe('Numbers that the claim rests on. The body may show them, by their ids.'),
     verification: z
       .object({
         status: option(['unverified', 'verified', 'disputed', 'retracted']).describe(

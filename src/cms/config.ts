@@ -12,6 +12,7 @@ import { namedLocale } from '../../collections/words/languages.ts'
 import { attention } from '../attention/plugin.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { copies } from '../copies/plugin.ts'
+import { figures } from '../figures/figures.ts'
 import { importDesk } from '../importer/desk/import-desk.ts'
 import { type LinkOptions, links } from '../links/links.ts'
 import type { Logger } from '../logger.ts'
@@ -42,8 +43,11 @@ import { tellWithdrawn } from './memento/tell-withdrawn.ts'
 import { sameFilters } from './parity/same-filters.ts'
 import { sameShape } from './parity/same-shape.ts'
 import { sameValues } from './parity/same-values.ts'
+import { checkShapes } from './plugins/check-shapes.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
+import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
+import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { keepLocks } from './plugins/keep-locks.ts'
 import { missingFiles } from './plugins/missing-files.ts'
@@ -69,7 +73,7 @@ export async function createConfig(
   logger?: Logger,
   given: {
     links?: Partial<LinkOptions>
-    mail?: { pauses: readonly number[] }
+    mail?: { pauses?: readonly number[]; quiet?: number }
     webhooks?: Partial<WebhookOptions>
   } = {},
 ): Promise<SanitizedConfig> {
@@ -137,8 +141,9 @@ export async function createConfig(
     plugins: [
       contentLocale,
       setupToken,
-      mail(settings.publicUrl),
+      mail(settings.publicUrl, given.mail?.quiet),
       slugEndpoint,
+      figures,
       bundle,
       attention,
       search,
@@ -161,6 +166,7 @@ export async function createConfig(
       }),
       keepLocks,
       missingFiles,
+      fullDisk(settings.dataDir),
       media(settings.s3),
       stableOrder,
       withholdUnreadable,
@@ -187,9 +193,10 @@ export async function createConfig(
     ...(logger ? { logger } : {}),
   }
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
-  const guarded = dropAccountEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
+  const named = dropIdleEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
+  const guarded = dropAccountEndpoints(named)
   const built = refuseBadCredentials(tellWithdrawn(dropVersionEndpoints(guarded)))
-  return sameShape(sameValues(sameFilters(built)), settings.database.kind)
+  return sameShape(checkShapes(sameValues(sameFilters(built))), settings.database.kind)
 }
 
 /** What the public reads. A claim that is taken back stays readable, and says so. */

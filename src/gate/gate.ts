@@ -30,6 +30,8 @@ export type GateOptions<C extends Client> = {
   counts: Counts
   /** Told of every request with a good key: let through, or stopped by the limit. */
   onRequest?(client: C, kind: 'requests' | 'throttled'): void
+  /** Runs what asks the database for a request. */
+  runFor?<T>(req: IncomingMessage, work: () => Promise<T>): Promise<T>
   /** Told of every request that is refused, before it is. */
   onRefusal?(req: IncomingMessage, res: ServerResponse, status: number): void
   now?: () => number
@@ -62,7 +64,7 @@ type Exchange = {
  */
 export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
   const { judge, isFree, addressOf, isDirect, counts, onRequest, onRefusal } = options
-  const { now = Date.now } = options
+  const { now = Date.now, runFor = (_, work) => work() } = options
   const ofAddress = policyOf('address', options.requestsPerMinute, 'from one address without a key')
   const ofWrongKeys = policyOf('address', options.requestsPerMinute, 'with keys that are not good')
   const ofPartners = new Map<number, Policy>()
@@ -92,7 +94,7 @@ export function createGate<C extends Client>(options: GateOptions<C>): Gate<C> {
     if (ofWrongKeys.limit > 0 && !counts.hasRoom(wrong, ofWrongKeys.limit, time)) {
       return tooMany(ofWrongKeys, wrong, time, res)
     }
-    void judges.ask(key).then((verdict) => {
+    void runFor(req, () => judges.ask(key)).then((verdict) => {
       if (!res.destroyed) settle(verdict, exchange)
     })
   }

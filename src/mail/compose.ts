@@ -1,16 +1,16 @@
+/** A paragraph, or an address that stands by itself. */
+export type Part = string | { link: string }
+
 /** One message, as text and as plain HTML of the same words. */
-export function compose(
-  before: readonly string[],
-  link: string,
-  after: readonly string[],
-): { text: string; html: string } {
-  const paragraphs = (lines: readonly string[]) =>
-    lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')
-  const address = escaped(link)
-  return {
-    text: `${[...before, link, ...after].join('\n\n')}\n`,
-    html: `${paragraphs(before)}\n<p><a href="${address}">${address}</a></p>\n${paragraphs(after)}\n`,
-  }
+export function compose(parts: readonly Part[]): { text: string; html: string } {
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.link))
+  return { text: `${text.join('\n\n')}\n`, html: `${parts.map(paragraph).join('\n')}\n` }
+}
+
+function paragraph(part: Part): string {
+  if (typeof part === 'string') return `<p>${escaped(part).replaceAll('\n', '<br>')}</p>`
+  const address = escaped(part.link)
+  return `<p><a href="${address}">${address}</a></p>`
 }
 
 /** A name may be anything; in a subject it is one line. */

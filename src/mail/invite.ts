@@ -10,8 +10,8 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { isAdmin } from '../../collections/access/roles.ts'
+import { resetAddress } from './admin-address.ts'
 import { compose, oneLine } from './compose.ts'
-import { resetAddress } from './reset-address.ts'
 import { wordsIn } from './words.ts'
 
 /** How long an invitation can be taken up, in milliseconds. */
@@ -73,11 +73,8 @@ async function sendInvitation(req: PayloadRequest, { email, language, name }: Pe
   if (!token) throw new APIError(`${email} has no account.`, 409, null, true)
   const by = oneLine((req.user as { name?: string } | null)?.name ?? 'Handbill')
   const { greeting, invitation } = wordsIn(language)
-  const text = compose(
-    [greeting(name), invitation.text(by)],
-    resetAddress(payload as Payload, token),
-    [invitation.until],
-  )
+  const link = resetAddress(payload as Payload, token)
+  const text = compose([greeting(name), invitation.text(by), { link }, invitation.until])
   await payload.sendEmail({ to: email, subject: invitation.subject(by), ...text })
 }
 

@@ -1,19 +1,37 @@
-import type { CollectionConfig, Payload, Plugin } from 'payload'
+import type { CollectionAfterChangeHook, CollectionConfig, Payload, Plugin } from 'payload'
+import { publicUrlKey, resetAddress } from './admin-address.ts'
 import { compose } from './compose.ts'
 import { invite, inviteAgain } from './invite.ts'
-import { publicUrlKey, resetAddress } from './reset-address.ts'
+import { noticing } from './reviews/notice.ts'
+import { createOutbox } from './reviews/outbox.ts'
 import { wordsIn } from './words.ts'
 
-/** Mail to the people of the admin: invitations, and links to set a new password. */
+/**
+ * Mail to the people of the admin: invitations, links to set a new password, and news of reviews.
+ *
+ * @param quiet how long there have to be no news, in milliseconds, before those that there are become one message
+ */
 export const mail =
-  (publicUrl: string): Plugin =>
-  (config) => ({
-    ...config,
-    collections: (config.collections ?? []).map((one) =>
-      one.slug === 'users' ? written(one) : one,
-    ),
-    custom: { ...config.custom, [publicUrlKey]: publicUrl },
-  })
+  (publicUrl: string, quiet = 5000): Plugin =>
+  (config) => {
+    const notice = noticing(createOutbox(quiet))
+    return {
+      ...config,
+      collections: (config.collections ?? []).map((one) => {
+        if (one.slug === 'users') return written(one)
+        return isReviewed(one) ? withNews(one, notice) : one
+      }),
+      custom: { ...config.custom, [publicUrlKey]: publicUrl },
+    }
+  }
+
+const isReviewed = ({ fields }: CollectionConfig): boolean =>
+  fields.some((field) => 'name' in field && field.name === 'review')
+
+const withNews = (one: CollectionConfig, notice: CollectionAfterChangeHook): CollectionConfig => ({
+  ...one,
+  hooks: { ...one.hooks, afterChange: [...(one.hooks?.afterChange ?? []), notice] },
+})
 
 type Person = { name?: string; language?: string | null }
 
@@ -32,9 +50,9 @@ function written(users: CollectionConfig): CollectionConfig {
         generateEmailHTML(args) {
           const { name = '', language } = personOf(args)
           const { greeting, reset } = wordsIn(language)
-          const address = resetAddress(args?.req?.payload as Payload, String(args?.token))
-          const after = [reset.until, reset.otherwise]
-          return compose([greeting(name), reset.text], address, after).html
+          const link = resetAddress(args?.req?.payload as Payload, String(args?.token))
+          const { otherwise, text, until } = reset
+          return compose([greeting(name), text, { link }, until, otherwise]).html
         },
       },
     },

@@ -1,14 +1,20 @@
 import sharp, { type Sharp } from 'sharp'
 import { isSvg, type PictureType, pictureTypeOf } from './picture-type.ts'
 
-/** A file that is not taken; the message says what would be. */
+/** A file that is not taken. */
 export class RefusedPicture extends Error {
   override name = 'RefusedPicture'
+
+  constructor(
+    readonly reason: 'damaged' | 'noPicture' | 'svg' | 'tooLarge',
+    readonly size?: string,
+  ) {
+    super(reason)
+  }
 }
 
 /** Of all frames together: what a picture of a few kilobytes may take in memory when it is unpacked. */
-const mostPixels = 50_000_000
-const accepted = 'Accepted: JPEG, PNG, WebP, AVIF and GIF.'
+export const mostPixels = 50_000_000
 
 const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
   jpeg: (picture) => picture.jpeg({ quality: 92 }),
@@ -26,12 +32,7 @@ const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
  */
 export async function cleanPicture(file: Buffer): Promise<{ data: Buffer; type: PictureType }> {
   const type = pictureTypeOf(file)
-  if (!type) {
-    const why = isSvg(file)
-      ? 'file: SVG is not accepted, because it can carry script.'
-      : 'file: this is not a picture, whatever it is called.'
-    throw new RefusedPicture(`${why} ${accepted}`)
-  }
+  if (!type) throw new RefusedPicture(isSvg(file) ? 'svg' : 'noPicture')
   const picture = sharp(file, {
     animated: type === 'gif' || type === 'webp',
     // What is broken off is not shown as if it were whole.
@@ -44,20 +45,15 @@ export async function cleanPicture(file: Buffer): Promise<{ data: Buffer; type: 
     return { data, type }
   } catch (error) {
     if (error instanceof RefusedPicture) throw error
-    throw new RefusedPicture(`file: this picture is damaged, or not whole. ${accepted}`)
+    throw new RefusedPicture('damaged')
   }
 }
 
 /** Told by the head of the file: nothing is unpacked for it. */
 async function refuseLarge(picture: Sharp): Promise<void> {
   const { width, height } = await picture.metadata().catch((error: Error) => {
-    if (/pixel limit/i.test(error.message)) throw tooLarge('')
+    if (/pixel limit/i.test(error.message)) throw new RefusedPicture('tooLarge')
     throw error
   })
-  if (width * height > mostPixels) throw tooLarge(` (${width} × ${height})`)
+  if (width * height > mostPixels) throw new RefusedPicture('tooLarge', `${width} × ${height}`)
 }
-
-const tooLarge = (size: string): RefusedPicture =>
-  new RefusedPicture(
-    `file: the picture is too large${size}. Accepted: up to ${mostPixels / 1_000_000} million pixels, of all frames together.`,
-  )

@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import { isStaff } from '../../collections/access/roles.ts'
 import { cleanPicture, RefusedPicture } from './clean-picture.ts'
 import { type PictureType, pictureTypes } from './picture-type.ts'
+import { wordsFor } from './words.ts'
 
 /**
  * Puts the clean picture in the place of the file that was sent, before anything else is done with it, and
@@ -19,7 +20,7 @@ export const takePicture: CollectionBeforeOperationHook = async ({
   const { file } = req
   if (!file) {
     const isCopy = Boolean((args as { duplicateFromID?: unknown }).duplicateFromID)
-    if (operation === 'create' && !isCopy) throw refused('file: a picture is needed.')
+    if (operation === 'create' && !isCopy) throw refused(wordsFor(req).needed())
     return
   }
   try {
@@ -30,7 +31,7 @@ export const takePicture: CollectionBeforeOperationHook = async ({
       ...{ mimetype: pictureTypes[type].mimeType, name: named(file.name, type) },
     }
   } catch (error) {
-    if (error instanceof RefusedPicture) throw refused(error.message)
+    if (error instanceof RefusedPicture) throw refused(wordsFor(req)[error.reason](error.size))
     throw error
   }
 }

@@ -1,4 +1,4 @@
+import { runCommand } from '../run-command.ts'
 import { exportCommand } from './export/export-command.ts'
-import { runCommand } from './run-command.ts'
 
 await runCommand(exportCommand)

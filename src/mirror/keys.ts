@@ -1,4 +1,4 @@
+import { runCommand } from '../run-command.ts'
 import { keysCommand } from './keys/keys-command.ts'
-import { runCommand } from './run-command.ts'
 
 await runCommand(keysCommand)

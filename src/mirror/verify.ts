@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.ts'
+import { runCommand } from '../run-command.ts'
 import { verifyCommand } from './verify/verify-command.ts'
 
 await runCommand(verifyCommand)

@@ -1,18 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { closed } from '../cms/closed-collection.ts'
 
 export const keysSlug = 'partner-keys'
 export const usageSlug = 'usage'
-
-const nobody = () => false
-
-/** They have no doors of their own: what may be known of them is told by the partner's endpoints. */
-const hidden = {
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
-} as const
 
 /**
  * The keys of partners. Not a field of the partner: a form that is saved again would bring back the keys
@@ -20,7 +10,7 @@ const hidden = {
  */
 export const partnerKeys: CollectionConfig = {
   slug: keysSlug,
-  ...hidden,
+  ...closed,
   fields: [
     { name: 'partner', type: 'relationship', relationTo: 'partners', required: true, index: true },
     { name: 'keyId', type: 'text', required: true, unique: true, index: true },
@@ -36,7 +26,7 @@ export const partnerKeys: CollectionConfig = {
 /** How often a partner has asked, a row for each day (UTC). Nothing in it tells who its visitors are. */
 export const usage: CollectionConfig = {
   slug: usageSlug,
-  ...hidden,
+  ...closed,
   timestamps: false,
   indexes: [{ fields: ['partner', 'day'], unique: true }],
   fields: [

@@ -1,18 +1,13 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import type { NamedCollection } from '../bundle/documents.ts'
+import { closed } from '../cms/closed-collection.ts'
 
 export const linksSlug = 'preview-links' as CollectionSlug
-
-const nobody = () => false
 
 /** Links by which people without an account see one draft. They have no doors of their own. */
 export const previewLinks: CollectionConfig = {
   slug: linksSlug,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
+  ...closed,
   fields: [
     { name: 'of', type: 'text', required: true },
     { name: 'document', type: 'text', required: true, index: true },

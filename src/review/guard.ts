@@ -9,8 +9,10 @@ import {
 import { type Write, writeOf } from '../../collections/access/publishing.ts'
 import { roleOf } from '../../collections/access/roles.ts'
 import { isSame } from '../../collections/fields/changed.ts'
+import type { Figure } from '../rich-text/figure.ts'
 import { isOwnWork, ownWork } from './approval.ts'
 import { type Claim, lacksSource, needEvidence } from './evidence.ts'
+import { needFigures } from './figures.ts'
 import { addToHistory, type Line } from './history.ts'
 import { allowMove, type Move } from './move.ts'
 import type { ReviewOptions } from './options.ts'
@@ -50,6 +52,7 @@ export const guardReview =
     if (writing.willBePublic && collection.slug === 'claims' && options.evidenceRequired) {
       await needPublishable(writing)
     }
+    if (writing.willBePublic && collection.slug === 'claims') await needShownFigures(writing)
     if (collection.slug === 'claims') data.evidenceLost = await staysLost(writing)
     data.review = await reviewAfter(writing, options, lines)
     lines.push(...(await linesOf(writing)))
@@ -124,6 +127,34 @@ async function needPublishable({ asked, data, req, stored }: Writing): Promise<v
     },
     req,
   )
+}
+
+/** Of a language that is published alone the numbers are those that are public. */
+async function needShownFigures({ asked, before, data, req, stored }: Writing): Promise<void> {
+  const given = { [req.locale ?? '']: data.body }
+  const isAlone = asked?.publishedLocale !== undefined
+  const figures = figuresIn(isAlone ? stored : data)
+  const bodies = isAlone || !before ? {} : await bodiesOf(before.id, req)
+  const former = [...figuresIn(before), ...figuresIn(stored)]
+  const written = req.locale === 'all' ? (data.body as typeof bodies) : given
+  needFigures({ figures, bodies: { ...bodies, ...written } }, former, req)
+}
+
+const figuresIn = (doc: Doc | undefined) => (doc?.figures ?? []) as Figure[]
+
+/** The text of the newest version, by language. */
+async function bodiesOf(id: unknown, req: PayloadRequest): Promise<Record<string, unknown>> {
+  const { docs } = await req.payload.db.findVersions<{ body?: Record<string, unknown> | null }>({
+    collection: 'claims',
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req,
+    select: { version: { body: true } },
+    sort: '-updatedAt',
+    where: { parent: { equals: id } },
+  })
+  return docs[0]?.version.body ?? {}
 }
 
 const staysLost = async ({ before, data, req }: Writing): Promise<boolean> =>

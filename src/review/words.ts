@@ -9,6 +9,8 @@ const en = {
   sourceNotPublic: 'Readers cannot see this source. Accepted: a resource that is published.',
   noUnit: 'Accepted: what the number is in: %, USD, people.',
   noDate: 'Accepted: the day that the number is of.',
+  noSuchFigure: (places: string) =>
+    `The text shows a figure that the claim does not have: ${places}. Accepted: one of the claim’s figures, chosen anew, or the text without it.`,
   oneLanguage:
     'A claim is first published in all its languages together; after that one language can be published alone.',
   ownWork:
@@ -36,6 +38,8 @@ const es: Words = {
   sourceNotPublic: 'El público no puede ver esta fuente. Se acepta: un recurso publicado.',
   noUnit: 'Se acepta: en qué se mide el número: %, USD, personas.',
   noDate: 'Se acepta: el día al que corresponde el número.',
+  noSuchFigure: (places) =>
+    `El texto muestra una cifra que la afirmación no tiene: ${places}. Se acepta: una de las cifras de la afirmación, elegida de nuevo, o el texto sin ella.`,
   oneLanguage:
     'Una afirmación se publica la primera vez en todos sus idiomas; después se puede publicar un solo idioma.',
   ownWork:

@@ -1,9 +1,10 @@
+import { type Figures, type ShownFigure, showFigure } from './figure.ts'
 import { linkAddress } from './link-address.ts'
 
 export type Text = { type: 'text'; text: string; format: number }
 type LineBreak = { type: 'linebreak' }
 type Link = { type: 'link'; fields: { url: string; newTab: boolean }; children: Inline[] }
-export type Inline = Text | LineBreak | Link
+export type Inline = Text | LineBreak | Link | ShownFigure
 
 type Placed = { format: string; indent: number }
 type Paragraph = Placed & { type: 'paragraph'; children: Inline[] }
@@ -20,7 +21,8 @@ export type List = {
 }
 export type Block = Paragraph | Heading | Quote | Rule | List
 
-const inlineTypes = ['text', 'tab', 'linebreak', 'link', 'autolink']
+const unlinkedTypes = ['text', 'tab', 'linebreak', 'inlineBlock']
+const inlineTypes = [...unlinkedTypes, 'link', 'autolink']
 const blockTypes = ['paragraph', 'heading', 'quote', 'horizontalrule', 'list']
 
 /** As deep as lists may lie in lists; the text of deeper ones stands in the last one's item. */
@@ -35,13 +37,29 @@ const maxIndent = 10
  * Payload stores what a client sends, so it takes anything and throws at nothing. The nodes are those of
  * Lexical's serialised state (https://lexical.dev/docs/concepts/serialization), except that a list in a
  * list stands in the item that it belongs to, as in HTML, and not in one of its own.
+ *
+ * @param figures that the text may show; without them there is nothing in their places
  */
-export function cleanState(state: unknown): Block[] {
+export function cleanState(state: unknown, figures?: Figures): Block[] {
   const root = field(field(state, 'root'), 'children')
   const found = opened(root, [...inlineTypes, ...blockTypes])
-  return grouped(found, isInline, looseParagraph).flatMap((part) =>
+  const blocks = grouped(found, isInline, looseParagraph).flatMap((part) =>
     'made' in part ? part.made : block(part.node),
   )
+  if (!figures) return blocks
+  for (const place of figuresIn(blocks)) {
+    showFigure(place, figures)
+    place.text = cleanText(place.text)
+  }
+  return blocks
+}
+
+/** The places in a text where figures are shown, in their order. */
+export function* figuresIn(parts: readonly (Block | Inline | ListItem)[]): Generator<ShownFigure> {
+  for (const part of parts) {
+    if (part.type === 'figure') yield part
+    else if ('children' in part) yield* figuresIn(part.children)
+  }
 }
 
 const looseParagraph = (children: Node[]): Block[] => block({ type: 'paragraph', children })
@@ -119,19 +137,29 @@ function itemContent(nodes: unknown, depth: number): (Inline | List)[] {
   )
 }
 
-/** What stands in a line: text, line breaks, links; of blocks the content, each in lines of its own. */
+/** What stands in a line: text, figures, line breaks, links; of blocks the content, each in lines of its own. */
 function inlines(nodes: unknown): Inline[] {
   return opened(nodes, inlineTypes).flatMap((node): Inline[] => {
-    if (node.type === 'link' || node.type === 'autolink') return link(node)
-    return node.type === 'linebreak' ? [{ type: 'linebreak' }] : text(node)
+    return node.type === 'link' || node.type === 'autolink' ? link(node) : unlinked(node)
   })
+}
+
+function unlinked(node: Node): Exclude<Inline, Link>[] {
+  if (node.type === 'inlineBlock') return figure(node)
+  return node.type === 'linebreak' ? [{ type: 'linebreak' }] : text(node)
+}
+
+/** The block that the editor has for it; other blocks say nothing that stands in a line. */
+function figure({ fields }: Node): ShownFigure[] {
+  if (field(fields, 'blockType') !== 'figure') return []
+  const id = field(fields, 'figure')
+  const withDate = field(fields, 'withDate') === true
+  return [{ type: 'figure', id: typeof id === 'string' ? id : '', withDate, text: '' }]
 }
 
 /** A link in a link is no link, as in HTML. */
 function link(node: Node): Inline[] {
-  const children = opened(node.children, ['text', 'tab', 'linebreak']).flatMap((inner): Inline[] =>
-    inner.type === 'linebreak' ? [{ type: 'linebreak' }] : text(inner),
-  )
+  const children = opened(node.children, unlinkedTypes).flatMap(unlinked)
   const fields = field(node, 'fields')
   const isInternal = field(fields, 'linkType') === 'internal'
   const url = isInternal ? undefined : linkAddress(field(fields, 'url') ?? node.url)

@@ -4,18 +4,21 @@ import {
   type HTMLConverters,
 } from '@payloadcms/richtext-lexical/html'
 import { cleanState, type List, type ListItem, type Text } from './clean.ts'
+import type { Figures, ShownFigure } from './figure.ts'
 
 /**
  * Rich text as HTML that can stand in any page: `p`, `h1` to `h6`, `blockquote`, `ul`, `ol`, `li`, `hr`,
- * `br`, `a`, formats, and a checklist's boxes. No script, no class, no id; alignment and indent as `style`.
+ * `br`, `a`, formats, `data` for a figure with its day as `title`, and a checklist's boxes. No script, no
+ * class, no id; alignment and indent as `style`.
  * The same text gives the same HTML.
  *
  * @param state of the Lexical editor, as Payload stores it; anything else is no text
+ * @param figures that the text may show
  * @returns '' when there is no text
  */
-export function toHtml(state: unknown): string {
+export function toHtml(state: unknown, figures?: Figures): string {
   // Payload's types name every field of a stored node; its converters read those that are here.
-  const data = { root: { children: cleanState(state) } } as unknown as Data
+  const data = { root: { children: cleanState(state, figures) } } as unknown as Data
   return convertLexicalToHTML({ converters, data, disableContainer: true })
 }
 
@@ -49,9 +52,22 @@ function ofListItem({ node: { checked, children }, nodesToHTML, parent }: Args<L
   return `<li>${box}${nodesToHTML({ nodes: children }).join('')}</li>`
 }
 
+const attribute = (name: string, value: string | number | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escaped(String(value))}"`
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+function ofFigure({ node: { day, text, value, withDate } }: Args<ShownFigure>): string {
+  if (!text) return ''
+  const title = attribute('title', withDate ? undefined : day)
+  return `<data${attribute('value', value ?? '')}${title}>${escaped(text)}</data>`
+}
+
 const converters = {
   ...defaultHTMLConverters,
   text: ofText,
   list: ofList,
   listitem: ofListItem,
+  figure: ofFigure,
 } as unknown as HTMLConverters

@@ -8,6 +8,7 @@ import {
   type ListItem,
   type Text,
 } from './clean.ts'
+import type { Figures, ShownFigure } from './figure.ts'
 
 const bold = 1
 const italic = 2
@@ -15,13 +16,15 @@ const code = 16
 
 /**
  * Rich text as Markdown, for where people edit text and not an editor's state. Markdown has no
- * underline, no alignment and no colour: those are not in it.
+ * underline, no alignment and no colour: those are not in it. A figure is a link to `figure:` and its id, so
+ * that it stays one when the text comes back.
  *
  * @param state of the Lexical editor, as Payload stores it; anything else is no text
+ * @param figures that the text may show
  * @returns '' when there is no text
  */
-export function toMarkdown(state: unknown): string {
-  const children = cleanState(state).map(ofBlock)
+export function toMarkdown(state: unknown, figures?: Figures): string {
+  const children = cleanState(state, figures).map(ofBlock)
   return written({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' }).trimEnd()
 }
 
@@ -79,9 +82,16 @@ const ofInlines = (inlines: readonly Inline[]): PhrasingContent[] => inlines.map
 function ofInline(inline: Inline): PhrasingContent {
   if (inline.type === 'linebreak') return { type: 'break' }
   if (inline.type === 'text') return ofText(inline)
+  if (inline.type === 'figure') return ofFigure(inline)
   const children = ofInlines(inline.children) as never
   return { type: 'link', url: inline.fields.url, children }
 }
+
+const ofFigure = ({ id, text, withDate }: ShownFigure): PhrasingContent => ({
+  type: 'link',
+  url: `figure:${id}${withDate ? '?date' : ''}`,
+  children: [{ type: 'text', value: text || '?' }],
+})
 
 function ofText({ format, text }: Text): PhrasingContent {
   let node: PhrasingContent =

@@ -1,4 +1,5 @@
 import { type Block, cleanState, type Inline, type List, type ListItem } from './clean.ts'
+import type { Figures } from './figure.ts'
 
 /**
  * Rich text without its form: paragraphs with an empty line between, list items after `- ` or `1. `, a
@@ -7,10 +8,11 @@ import { type Block, cleanState, type Inline, type List, type ListItem } from '.
  * Payload's converter (`@payloadcms/richtext-lexical/plaintext`) knows neither marks nor addresses.
  *
  * @param state of the Lexical editor, as Payload stores it; anything else is no text
+ * @param figures that the text may show
  * @returns '' when there is no text
  */
-export function toPlainText(state: unknown): string {
-  return cleanState(state).map(ofBlock).filter(Boolean).join('\n\n')
+export function toPlainText(state: unknown, figures?: Figures): string {
+  return cleanState(state, figures).map(ofBlock).filter(Boolean).join('\n\n')
 }
 
 function ofBlock(block: Block): string {
@@ -41,7 +43,7 @@ const ofInlines = (inlines: Inline[]): string => inlines.map(ofInline).join('')
 
 function ofInline(inline: Inline): string {
   if (inline.type === 'linebreak') return '\n'
-  if (inline.type === 'text') return inline.text
+  if (inline.type !== 'link') return inline.text
   const text = ofInlines(inline.children)
   const { url } = inline.fields
   return bare(text) === bare(url) ? text : `${text} (${url})`

@@ -1,9 +1,8 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
+import { closed } from '../cms/closed-collection.ts'
 import type { Item, Problem, What } from './what.ts'
 
 export const schedulesSlug = 'schedules' as CollectionSlug
-
-const nobody = () => false
 
 /**
  * What is to be published or unpublished together and when, and what could not be. It has no doors of its
@@ -11,11 +10,7 @@ const nobody = () => false
  */
 export const schedules: CollectionConfig = {
   slug: schedulesSlug,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
+  ...closed,
   fields: [
     // The campaign, or the one document, that it was made for.
     { name: 'of', type: 'text', required: true },

@@ -1,8 +1,8 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import { lexicalOf } from '../importer/markdown-text.ts'
 import { cellOf, isList, listIn, type Row, type Value } from './cell.ts'
 import type { Column } from './columns.ts'
 import { listOf, objectOf } from './encode.ts'
+import { textWithFigures } from './figures-in-text.ts'
 import { parsedReference, type References, targetsOf } from './references.ts'
 import type { SheetWords } from './words.ts'
 
@@ -210,7 +210,7 @@ function one(column: Column, value: string | number | boolean, how: Decoding, pa
     case 'upload':
       return reference(column, text.trim(), how, path)
     case 'richText': {
-      const { state, warnings } = lexicalOf(text)
+      const { state, warnings } = textWithFigures(text)
       for (const warning of warnings) how.warn(path, warning)
       return state
     }

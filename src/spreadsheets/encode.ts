@@ -1,3 +1,4 @@
+import { type Figures, figuresOf } from '../rich-text/figure.ts'
 import { toMarkdown } from '../rich-text/markdown.ts'
 import { isList, type Row, type Value } from './cell.ts'
 import type { Column } from './columns.ts'
@@ -10,9 +11,10 @@ export function encode(
   references: References,
 ): Row {
   const row: Row = {}
+  const figures = figuresOf(doc)
   for (const column of columns) {
     const value = doc[column.name]
-    if (!column.columns) row[column.name] = valueIn(column, value, references)
+    if (!column.columns) row[column.name] = valueIn(column, value, references, figures)
     else if (column.isRows) {
       const inside = column.columns
       row[column.name] = listOf(value).map((one) => ({
@@ -24,22 +26,22 @@ export function encode(
   return row
 }
 
-function valueIn(column: Column, value: unknown, references: References): Value {
+function valueIn(column: Column, value: unknown, references: References, figures: Figures): Value {
   if (value === null || value === undefined || value === '') return null
   if (isList(column)) {
     const values = (Array.isArray(value) ? value : [value])
-      .map((one) => String(oneOf(column, one, references) ?? ''))
+      .map((one) => String(oneOf(column, one, references, figures) ?? ''))
       .filter((text) => text !== '')
     return values.length > 0 ? values : null
   }
-  return oneOf(column, value, references)
+  return oneOf(column, value, references, figures)
 }
 
-function oneOf(column: Column, value: unknown, references: References): Value {
+function oneOf(column: Column, value: unknown, references: References, figures: Figures): Value {
   if (targetsOf(column)) return referenceOf(column, value, references)
   switch (column.field.type) {
     case 'richText':
-      return toMarkdown(value) || null
+      return toMarkdown(value, figures) || null
     case 'date':
       return dateOf(value)
     case 'number':

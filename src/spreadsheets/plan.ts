@@ -4,6 +4,7 @@ import type { Column } from './columns.ts'
 import { decode, tellUnknown, textsOf } from './decode.ts'
 import { encode } from './encode.ts'
 import { stateOf } from './export-documents.ts'
+import { withOwnFigures } from './figures-in-text.ts'
 import { type Doc, readNamed } from './read-documents.ts'
 import type { FileRow, RowMistake } from './read-file.ts'
 import { eachNamed, eachStored, isId, References } from './references.ts'
@@ -88,7 +89,8 @@ async function planRow(
   const known = Object.fromEntries(
     Object.entries(values).filter(([name]) => columns.some((column) => column.name === name)),
   )
-  const data = await decode(columns, known, current, how)
+  const decoded = await decode(columns, known, current, how)
+  const data = doc ? decoded : withOwnFigures(decoded, values)
   if (doc) {
     const state = stateOf(doc)
     const isNewer = updatedAt !== '' && updatedAt !== state.updatedAt

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { forNobody } from '../cms/dependencies/track.ts'
+import { type Figure, type Figures, figuresOf } from '../rich-text/figure.ts'
 import { toPlainText } from '../rich-text/plain-text.ts'
 import { type Originals, originalDigest, originalsField } from './originals.ts'
 import { isEmpty, type Text, textsOf } from './texts.ts'
@@ -48,12 +49,14 @@ export async function readTexts(
   const languages = localeCodes.filter((code) => code !== defaultLocale)
   const kept = (document[originalsField] ?? {}) as Originals
   const { flattenedFields } = payload.collections[collection].config
+  const rows = document.figures as Figure[] | undefined
+  const figures = figuresOf({ contentLocale: defaultLocale, figures: rows ?? [] })
   const texts = textsOf(flattenedFields, document)
     .filter(({ values }) => !isEmpty(values[defaultLocale]))
     .map((text) => ({
       key: text.key,
       path: text.path,
-      original: plain(text.values[defaultLocale]),
+      original: plain(text.values[defaultLocale], figures),
       states: Object.fromEntries(
         languages.map((code) => [code, stateOf(text, defaultLocale, code, kept)]),
       ),
@@ -67,5 +70,5 @@ function stateOf({ key, values }: Text, from: string, to: string, kept: Original
   return digest && digest !== originalDigest(values[from]) ? 'outdated' : 'translated'
 }
 
-const plain = (value: unknown): string =>
-  typeof value === 'string' ? value : toPlainText(value as Record<string, unknown>)
+const plain = (value: unknown, figures: Figures): string =>
+  typeof value === 'string' ? value : toPlainText(value, figures)

@@ -1,16 +1,16 @@
 import type { Worker } from 'node:cluster'
-import { type Answer, isOurs, type Message } from './messages.ts'
+import { type Answer, isOurs, type Message, type Task } from './messages.ts'
 
-/** Milliseconds that workers may take to follow; every server follows within that by itself. */
+/** Milliseconds that workers may take. Every server follows within that by itself; metrics are read anew soon. */
 const patience = 500
 
 type Counted = { count: number; until: number }
 
-/** What connects the workers: it keeps what they count together, and passes on who has to follow the log. */
+/** What connects the workers: it keeps what they count together, and passes on what one asks of the others. */
 export function createHub() {
   const workers = new Set<Worker>()
   const counts = new Map<string, Counted>()
-  const following = new Map<number, { left: Set<Worker>; done: () => void }>()
+  const open = new Map<number, { left: Set<Worker>; results: unknown[]; end: () => void }>()
   let calls = 0
 
   const sweeping = setInterval(() => {
@@ -28,27 +28,29 @@ export function createHub() {
     }
   }
 
-  /** Has all workers but one follow the log. */
-  function haveFollow(asking: Worker): Promise<void> {
+  /** Has all workers but one do something. */
+  function askOthers(asking: Worker, task: Task): Promise<unknown[]> {
     const call = ++calls
+    const results: unknown[] = []
     const left = new Set([...workers].filter((worker) => worker !== asking))
-    if (left.size === 0) return Promise.resolve()
-    return new Promise<void>((resolve) => {
-      const done = () => {
+    if (left.size === 0) return Promise.resolve(results)
+    return new Promise((resolve) => {
+      const end = () => {
         clearTimeout(late)
-        following.delete(call)
-        resolve()
+        open.delete(call)
+        resolve(results)
       }
-      const late = setTimeout(done, patience)
-      following.set(call, { left, done })
-      for (const worker of left) send(worker, { handbill: 'follow', call })
+      const late = setTimeout(end, patience)
+      open.set(call, { left, results, end })
+      for (const worker of left) send(worker, { handbill: 'do', call, task })
     })
   }
 
-  function hasFollowed(worker: Worker, call: number): void {
-    const one = following.get(call)
-    one?.left.delete(worker)
-    if (one?.left.size === 0) one.done()
+  function done(worker: Worker, call: number, result?: unknown): void {
+    const one = open.get(call)
+    if (!one?.left.delete(worker)) return
+    if (result !== undefined) one.results.push(result)
+    if (one.left.size === 0) one.end()
   }
 
   return {
@@ -57,16 +59,18 @@ export function createHub() {
       worker.once('listening', () => workers.add(worker))
       worker.on('message', async (message: unknown) => {
         if (!isOurs(message)) return
-        if (message.handbill === 'followed') hasFollowed(worker, message.call)
+        if (message.handbill === 'done') done(worker, message.call, message.result)
         if (message.handbill !== 'asked') return
         const { asked, call } = message
-        const answer = asked.ask === 'count' ? add(asked.additions) : {}
-        if (asked.ask === 'follow') await haveFollow(worker)
+        const answer =
+          asked.ask === 'count'
+            ? add(asked.additions)
+            : { results: await askOthers(worker, asked.task) }
         send(worker, { handbill: 'answered', call, answer })
       })
       worker.once('exit', () => {
         workers.delete(worker)
-        for (const call of following.keys()) hasFollowed(worker, call)
+        for (const call of open.keys()) done(worker, call)
       })
     },
   }

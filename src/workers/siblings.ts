@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import type { ShareCounts } from '../gate/sharing.ts'
-import { type Answer, type Asked, isOurs, type Message } from './messages.ts'
+import { type Answer, type Asked, isOurs, type Message, type Task } from './messages.ts'
 
 /** The other workers of this machine, as one of them sees them. */
 export type Siblings = {
@@ -8,8 +8,10 @@ export type Siblings = {
   share: ShareCounts
   /** Waits until all the others have followed the change log to its present end, or for as long as they may take. */
   follow(): Promise<void>
-  /** Says how this worker follows the change log when another one asks for that. */
-  onFollow(catchUp: () => Promise<void>): void
+  /** The metrics of each of the others. */
+  metrics(): Promise<unknown[]>
+  /** Says what this worker does when another one asks for it. */
+  on(task: Task, run: () => Promise<unknown>): void
 }
 
 /** Milliseconds that the primary may take; one that takes longer is stopping. */
@@ -23,19 +25,21 @@ export function siblings(): Siblings | undefined {
   if (!cluster.isWorker) return undefined
   const open = new Map<number, (answer: Answer) => void>()
   let calls = 0
-  let catchUp = async () => {}
+  const tasks = new Map<Task, () => Promise<unknown>>()
 
   process.on('message', (message) => {
     if (!isOurs(message)) return
     if (message.handbill === 'answered') open.get(message.call)?.(message.answer)
-    if (message.handbill === 'follow') {
-      const { call } = message
-      // Who cannot follow has emptied its cache, or will.
-      void catchUp()
-        .catch(() => {})
-        .then(() => send({ handbill: 'followed', call }))
-    }
+    if (message.handbill === 'do') void perform(message.call, message.task)
   })
+
+  async function perform(call: number, task: Task): Promise<void> {
+    // What fails is told where it fails.
+    const result = await tasks
+      .get(task)?.()
+      .catch(() => {})
+    send({ handbill: 'done', call, ...(result === undefined ? {} : { result }) })
+  }
 
   function ask(asked: Asked): Promise<Answer> {
     const call = ++calls
@@ -59,10 +63,14 @@ export function siblings(): Siblings | undefined {
       const { totals } = await ask({ ask: 'count', additions: sent })
       return new Map(totals)
     },
-    follow: () => ask({ ask: 'follow' }).then(() => {}),
-    onFollow(given) {
-      catchUp = given
+    async follow() {
+      await ask({ ask: 'others', task: 'follow' })
     },
+    async metrics() {
+      const { results = [] } = await ask({ ask: 'others', task: 'metrics' })
+      return results
+    },
+    on: (task, run) => void tasks.set(task, run),
   }
 }
 

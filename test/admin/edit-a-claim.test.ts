@@ -55,6 +55,42 @@ test('a claim is made with its evidence, without leaving the admin', async () =>
   expect(JSON.stringify(body.body)).toContain('The agency signs anew each autumn.')
 })
 
+test('a figure of the claim stands in its text, and follows what the figure says', async () => {
+  const page = await editors.signIn('reviewer')
+  await page.getByRole('link', { name: 'Create new Claim' }).click()
+  await page.locator('#field-statement').fill('Rents rose sharply')
+  await page.getByRole('button', { name: 'Add Figure' }).click()
+  const fill = (name: string, text: string) => page.locator(`#field-figures__0__${name}`).fill(text)
+  await fill('label', 'Rise')
+  await fill('value', '1210.5')
+  await fill('unit', '%')
+  await page.locator('#field-figures__0__asOf input').fill('01/31/2026')
+  await page.keyboard.press('Tab')
+
+  await richText(page).click()
+  await page.keyboard.type('They rose by /figure')
+  await page.locator('.slash-menu-popup').getByRole('option', { name: 'Figure' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('Figure').selectOption({ label: '1,210.5\u00a0% – Rise' })
+  await drawer.getByRole('button', { name: 'Save changes' }).click()
+  await drawer.waitFor({ state: 'detached' })
+  await richText(page).getByText('1,210.5\u00a0%').waitFor()
+
+  await fill('value', '12')
+  await richText(page).getByText('12\u00a0%', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await page.locator('.doc-controls').getByText('Published', { exact: true }).waitFor()
+  await page.reload()
+  await richText(page).getByText('12\u00a0%', { exact: true }).waitFor()
+  const { FIGURE_SCREENSHOT } = process.env
+  if (FIGURE_SCREENSHOT) await page.screenshot({ path: FIGURE_SCREENSHOT, fullPage: true })
+
+  await page.goto(`${editors.service.url}/claims/rents-rose-sharply`)
+  const text = page.locator('.text')
+  expect(await text.textContent()).toBe('They rose by 12\u00a0%')
+  expect(await text.locator('data').getAttribute('title')).toBe('January 31, 2026')
+})
+
 test('the list finds a claim by its words, and says when there is none', async () => {
   const page = await editors.signIn('editor')
   await page.goto(`${editors.service.url}/admin/collections/claims`)

@@ -8,7 +8,7 @@ const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
 
 let editors: EditorsBrowser
 beforeAll(async () => {
-  editors = await startEditorsBrowser()
+  editors = await startEditorsBrowser({ HANDBILL_EVIDENCE_REQUIRED: 'true' })
 })
 afterAll(() => editors?.stop())
 afterEach(() => expect(editors.takeProblems()).toEqual([]))
@@ -71,6 +71,26 @@ test('the same flyer again shows that nothing would be doubled, in Spanish too',
   await page.setViewportSize({ width: 390, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await screenshot(page, 'import-phone')
+})
+
+test('what a reviewer has imported is published together, but for what lacks evidence', async () => {
+  const page = await editors.signIn('reviewer')
+  await page.goto(`${editors.service.url}/admin/import`)
+  const flyer = ['# Homes are for living in', '## The facts', '- **Rents rose.** By a tenth.']
+  const demands = ['## Our demands', '- **Cap the rents**: for five years.']
+  await page.getByLabel('The flyer').fill([...flyer, ...demands].join('\n\n'))
+  await page.getByRole('button', { name: 'Show what it becomes' }).click()
+  await page.getByRole('button', { name: 'Import 3 drafts' }).click()
+  await page.getByRole('button', { name: 'Publish the campaign…' }).click()
+  await page.getByText('A claim is published with evidence').waitFor()
+  expect(await page.getByRole('button', { name: 'Publish 3' }).isDisabled()).toBe(true)
+  await screenshot(page, 'import-publish')
+  await page.getByLabel('Rents rose').uncheck()
+  await page.getByRole('button', { name: 'Publish 2' }).click()
+  await page.getByText('2 published.').waitFor()
+  const { reader } = editors.service
+  expect((await reader.get('/api/demands')).body.docs).toMatchObject([{ title: 'Cap the rents' }])
+  expect((await reader.get('/api/claims')).body.docs).toEqual([])
 })
 
 test('a translator finds no way in', async () => {

@@ -79,6 +79,14 @@ describe('a claim without evidence', () => {
     const headers = { 'Accept-Language': 'es' }
     const { body } = await reviewer.patch(`/api/claims/${id}`, published, { headers })
     expect(mistakesIn(body).evidence).toMatch(/se publica con pruebas/)
+    const wrong = { url: 'nowhere', language: 'English', slug: 'No Slug' }
+    const draft = await make(editor, 'resources?draft=true', { title: 'X', ...wrong })
+    const refused = await reviewer.patch(`/api/resources/${draft}`, published, { headers })
+    const said = mistakesIn(refused.body)
+    expect(Object.keys(said).sort()).toEqual(['language', 'slug', 'url'])
+    for (const message of Object.values(said)) expect(message).toMatch(/^Se acepta: /)
+    const mayNot = await editor.patch(`/api/claims/${id}`, published, { headers })
+    expect(mayNot.body.errors[0].message).toMatch(/^Su rol no puede cambiar/)
   })
 
   test('is not published at a set time: the history says why, and nothing else changes', async () => {

@@ -42,7 +42,8 @@ test.each(['apply', 'clear'] as const)(
     release[1]?.()
     expect(bodyOf(await after)).toEqual({ render: 2 })
     release[0]?.()
-    expect(bodyOf(await before)).toEqual({ render: 1 })
+    // What the change has overtaken may be half of what is so now.
+    expect(bodyOf(await before)).toEqual({ render: 2 })
     expect(bodyOf(await get('/api/claims/1'))).toEqual({ render: 2 })
     expect(release).toHaveLength(2)
   },

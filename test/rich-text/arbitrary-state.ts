@@ -50,11 +50,24 @@ const fields = fc.oneof(
   }),
 )
 
+/** What stands in a line and is no text: a figure, or what pretends to be one. */
+const inlineBlock = fc.record(
+  {
+    type: fc.constant('inlineBlock'),
+    fields: fc.oneof(
+      junk,
+      fc.record({ blockType: fc.oneof(fc.constant('figure'), junk), figure: junk, withDate: junk }),
+    ),
+  },
+  { requiredKeys: ['type'] },
+)
+
 /** A tree of nodes as a hostile client may send it, with every field of its type or of none. */
 const { node } = fc.letrec((tie) => ({
   node: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },
     text,
+    inlineBlock,
     fc.record(
       {
         type,

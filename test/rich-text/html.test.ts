@@ -222,6 +222,15 @@ describe('a hostile state', () => {
     expect(html.match(/<ul>/g)).toHaveLength(50_001)
   })
 
+  test('whose figure has a hostile unit and no date is shown', () => {
+    const figure = { type: 'inlineBlock', fields: { blockType: 'figure', figure: 'a' } }
+    const unit = '<b title="x">&\u0000'
+    const rows = [{ id: 'a', value: 0, unit, asOf: 'soon' }]
+    expect(toHtml({ root: { children: [figure] } }, { locale: 'en', rows })).toBe(
+      '<p><data value="0">0\u00a0&lt;b title=&quot;x&quot;>&amp;</data></p>',
+    )
+  })
+
   test('gives allowed elements only, and all its text in order', () => {
     fc.assert(
       fc.property(arbitraryState, (hostile) => {

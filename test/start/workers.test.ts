@@ -10,6 +10,7 @@ import { endPrograms, type Program, runProgram } from '../support/program.ts'
 
 const account = { email: 'ana@example.org', password: 'a long password' }
 const limit = 100
+const metricsToken = 'a token for Prometheus'
 
 let folder: string
 let port: number
@@ -33,6 +34,7 @@ const start = (args: string[], env: Record<string, string> = {}) =>
       ADMIN_PASSWORD: account.password,
       HANDBILL_EVIDENCE_REQUIRED: 'false',
       HANDBILL_REQUESTS_PER_MINUTE: String(limit),
+      HANDBILL_METRICS_TOKEN: metricsToken,
       ...env,
     },
     args,
@@ -93,6 +95,20 @@ describe('npm start -- --workers 2', () => {
       const answers = await Promise.all([ask(path), ask(path), ask(path), ask(path)])
       expect(answers.map(({ body }) => JSON.parse(body).title)).toEqual(Array(4).fill(title))
     }
+  })
+
+  test('whichever is asked for the metrics tells those of both', async () => {
+    const asked = 20
+    for (let i = 0; i < asked; i++) await ask('/embed.js')
+    const read = () =>
+      fetch(`http://localhost:${port}/metrics`, {
+        headers: { Authorization: `Bearer ${metricsToken}` },
+      }).then((answer) => answer.text())
+    const [metrics] = await Promise.all([read(), read(), read()])
+    const counted = /^handbill_http_requests_total\{.*route="\/embed.js".*\} (\d+)$/m.exec(metrics)
+    expect(Number(counted?.[1])).toBe(asked)
+    const files = [...metrics.matchAll(/^nodejs_version_info/gm)]
+    expect(files).toHaveLength(1)
   })
 
   test('they count an address together', async () => {

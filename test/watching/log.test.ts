@@ -96,3 +96,12 @@ test('a message that could not be sent is there whole', () => {
   const line = logged((logger) => logger.warn(message, 'not sent'))
   expect(JSON.parse(line)).toMatchObject(message)
 })
+
+test('what a client did wrong is no error of the server', () => {
+  const levelOf = (status: number) => {
+    const err = Object.assign(new Error('limit: accepted: a whole number'), { status })
+    return JSON.parse(logged((logger) => logger.error({ err }))).level
+  }
+  expect([400, 404, 409, 499].map(levelOf)).toEqual([20, 20, 20, 20])
+  expect([500, 502, 503].map(levelOf)).toEqual([50, 50, 50])
+})

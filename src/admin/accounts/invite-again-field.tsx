@@ -1,16 +1,16 @@
 'use client'
 
-import { Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { usePostAction } from '../post-action.ts'
 import { accountWords } from '../words/accounts.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** Sends the person of an account a link to choose a password. */
 export function InviteAgainField() {
   const { id, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
-  const { i18n } = useTranslation()
   const { post, isBusy } = usePostAction()
-  const words = accountWords(i18n.language)
+  const words = useWords(accountWords)
   const isAdmin = (user as { role?: string } | null)?.role === 'admin'
   if (!id || !isAdmin || id === user?.id) return null
   return (

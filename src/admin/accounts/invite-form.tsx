@@ -4,6 +4,7 @@ import { Button, useAuth, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
 import { usePostAction } from '../post-action.ts'
 import { accountWords } from '../words/accounts.ts'
+import { useWords } from '../words/use-words.ts'
 
 const roles = ['editor', 'reviewer', 'translator', 'admin'] as const
 const field = { display: 'grid', gap: '0.25rem' }
@@ -23,7 +24,7 @@ export function InviteForm() {
   const { post, isBusy } = usePostAction()
   const [sent, setSent] = useState('')
   const id = useId()
-  const words = accountWords(i18n.language)
+  const words = useWords(accountWords)
   if ((user as { role?: string } | null)?.role !== 'admin') return null
 
   async function submit(event: FormEvent<HTMLFormElement>) {

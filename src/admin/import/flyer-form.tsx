@@ -1,5 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { type ChangeEvent, type ClipboardEvent, type FormEvent, useId, useState } from 'react'
+import { textIn } from '../text-in.ts'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/use-words.ts'
 import type { LocaleOption } from './import-desk.tsx'
@@ -114,13 +115,4 @@ const hasStructure = (html: string): boolean => /<(h[1-6]|p|li|ul|ol|b|strong|td
 const formatOf = (name: string): Flyer['format'] => {
   if (/\.html?$/i.test(name)) return 'html'
   return /\.txt$/i.test(name) ? 'text' : 'markdown'
-}
-
-/** @returns undefined for a file that is no text in UTF-8 */
-async function textIn(file: File): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-  } catch {
-    return undefined
-  }
 }

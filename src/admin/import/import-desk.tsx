@@ -1,7 +1,7 @@
 'use client'
 
-import { SetStepNav } from '@payloadcms/ui'
-import { importWords } from '../words/import.ts'
+import { SetStepNav, useTranslation } from '@payloadcms/ui'
+import { importWords, saidIn } from '../words/import.ts'
 import { useWords } from '../words/use-words.ts'
 import { FlyerForm } from './flyer-form.tsx'
 import { ImportedList } from './imported-list.tsx'
@@ -14,6 +14,7 @@ export type LocaleOption = { code: string; label: string }
 /** From the flyer, over what it becomes, to the drafts. */
 export function ImportDesk({ locales }: { locales: LocaleOption[] }) {
   const words = useWords(importWords)
+  const { i18n } = useTranslation()
   const importing = useImport()
   const { imported, isBusy, preview, problem } = importing
   return (
@@ -24,7 +25,7 @@ export function ImportDesk({ locales }: { locales: LocaleOption[] }) {
       </p>
       {problem && (
         <p className="import-desk__problem" role="alert">
-          {problem}
+          {saidIn(i18n.language, problem)}
         </p>
       )}
       {/* Kept while its preview is shown, so that starting over does not lose the text. */}

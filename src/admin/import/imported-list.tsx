@@ -1,5 +1,7 @@
-import { Button, Link, useConfig } from '@payloadcms/ui'
+import { Button, Link, useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { canPublish } from '../../../collections/access/roles.ts'
+import { CampaignDrawer } from '../scheduling/campaign-drawer.tsx'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Imported } from './use-import.ts'
@@ -10,10 +12,13 @@ const collections = ['campaigns', 'claims', 'demands', 'resources'] as const
 export function ImportedList({ imported, onAgain }: { imported: Imported; onAgain(): void }) {
   const words = useWords(importWords)
   const { config } = useConfig()
+  const { user } = useAuth()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
   const { documents } = imported
+  const campaign = documents.find(({ collection }) => collection === 'campaigns')
+  const mayPublish = canPublish(user as Parameters<typeof canPublish>[0])
   const isChanged = documents.some(({ action }) => action !== 'unchanged')
   return (
     <section className="import-desk__done">
@@ -39,9 +44,13 @@ export function ImportedList({ imported, onAgain }: { imported: Imported; onAgai
           </div>
         )
       })}
-      <Button buttonStyle="secondary" onClick={onAgain}>
-        {words.another}
-      </Button>
+      <p>{mayPublish ? words.drafts : words.publishersOnly}</p>
+      <div className="import-desk__buttons">
+        {mayPublish && campaign && <CampaignDrawer campaign={campaign.id} />}
+        <Button buttonStyle="secondary" margin={false} onClick={onAgain} size="small">
+          {words.another}
+        </Button>
+      </div>
     </section>
   )
 }

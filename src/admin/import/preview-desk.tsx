@@ -1,7 +1,7 @@
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import type { Preview } from '../../importer/desk/described.ts'
-import { importWords, warningIn } from '../words/import.ts'
+import { importWords, saidIn } from '../words/import.ts'
 import { useWords } from '../words/use-words.ts'
 import { EditableLine } from './editable-line.tsx'
 import { FlyerLines } from './flyer-lines.tsx'
@@ -38,11 +38,11 @@ export function PreviewDesk({ importing, preview }: { importing: Importing; prev
         </h2>
         {preview.problem && (
           <p className="import-desk__problem" role="alert">
-            {words.cannot} {preview.problem}
+            {words.cannot} {saidIn(i18n.language, preview.problem)}
           </p>
         )}
         {preview.isTranslation && <p>{words.translation}</p>}
-        <Warnings of={preview.warnings.map((warning) => warningIn(i18n.language, warning))} />
+        <Warnings of={preview.warnings.map((warning) => saidIn(i18n.language, warning))} />
         <EditableLine
           id="title"
           isBusy={importing.isBusy}

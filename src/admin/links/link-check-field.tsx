@@ -4,9 +4,10 @@ import { Button, useConfig, useDocumentInfo, useFormFields, useTranslation } fro
 import { useEffect, useState } from 'react'
 import { usePostAction } from '../post-action.ts'
 import { linkWords } from '../words/links.ts'
+import { useWords } from '../words/use-words.ts'
 
 type Check = {
-  status: keyof ReturnType<typeof linkWords>['statuses']
+  status: keyof (typeof linkWords)['en']['statuses']
   finalUrl?: string | null
   reason?: string | null
   checkedAt?: string | null
@@ -19,7 +20,7 @@ export function LinkCheckField() {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const { post, isBusy } = usePostAction()
-  const words = linkWords(i18n.language)
+  const words = useWords(linkWords)
   const url = useFormFields(([fields]) => fields.url?.initialValue as string | undefined)
   const [check, setCheck] = useState<Check>()
   const { api } = config.routes

@@ -1,14 +1,14 @@
 'use client'
 
-import { Link, useConfig, useListQuery, useTranslation } from '@payloadcms/ui'
+import { Link, useConfig, useListQuery } from '@payloadcms/ui'
 import { linkWords } from '../words/links.ts'
+import { useWords } from '../words/use-words.ts'
 
 /** The lists of links that an editor looks for, above the list of all. */
 export function LinkLists() {
   const { config } = useConfig()
-  const { i18n } = useTranslation()
   const { collectionSlug } = useListQuery()
-  const words = linkWords(i18n.language)
+  const words = useWords(linkWords)
   const list = `${config.routes.admin}/collections/${collectionSlug}`
   const field = collectionSlug === 'resources' ? 'link.status' : 'status'
   const where = (status: string) => `${list}?where[or][0][and][0][${field}][equals]=${status}`

@@ -2,7 +2,8 @@
 
 import { Button, toast, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { useDocumentApi } from '../document-api.ts'
+import { useDocumentApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
 import { previewWords } from '../words/preview.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -23,16 +24,8 @@ export function LinksPanel() {
   const words = useWords(previewWords)
   const [links, setLinks] = useState<Link[]>([])
   const [made, setMade] = useState<string>()
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
-  const attempt = useCallback(async (what: () => Promise<void>) => {
-    try {
-      await what()
-      setProblem(undefined)
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-  }, [])
   const load = useCallback(async () => {
     if (ask) setLinks((await ask<{ docs: Link[] }>('/preview-links')).docs)
   }, [ask])
@@ -51,12 +44,12 @@ export function LinksPanel() {
   }
   const make = (body: object) =>
     attempt(async () => {
-      setMade((await ask<{ url: string }>('/preview-links', { method: 'POST', body })).url)
+      setMade((await ask<{ url: string }>('/preview-links', 'POST', body)).url)
       await load()
     })
   const end = (id: string) =>
     attempt(async () => {
-      await ask(`/preview-links/${id}`, { method: 'DELETE' })
+      await ask(`/preview-links/${id}`, 'DELETE')
       await load()
     })
   return (

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { useReviewWords } from '../words/review.ts'
-import { useApi } from './use-api.ts'
+import { useApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
+import { reviewWords } from '../words/review.ts'
+import { useWords } from '../words/use-words.ts'
 
 type Author = { id: string; name?: string } | string | null
 type Comment = {
@@ -19,10 +21,10 @@ type Props = { of: string; document: string }
 
 /** What editors say to each other about a document: read, added, resolved. */
 export function Comments({ of, document }: Props) {
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const ask = useApi()
   const [comments, setComments] = useState<Comment[]>([])
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
   const [showsResolved, setShowsResolved] = useState(false)
 
   const load = useCallback(async () => {
@@ -30,23 +32,10 @@ export function Comments({ of, document }: Props) {
     const { docs } = await ask<{ docs: Comment[] }>(`/comments?${where}&limit=200&depth=1`)
     setComments(docs)
   }, [ask, document, of])
-  const attempt = useCallback(
-    async (what?: () => Promise<unknown>) => {
-      try {
-        await what?.()
-        await load()
-        setProblem(undefined)
-        return true
-      } catch (error) {
-        setProblem((error as Error).message)
-        return false
-      }
-    },
-    [load],
-  )
   useEffect(() => {
-    void attempt()
-  }, [attempt])
+    void attempt(load)
+  }, [attempt, load])
+  const change = (what: Promise<unknown>) => attempt(() => what.then(load))
 
   const resolved = comments.filter((one) => one.resolved)
   const shown = showsResolved ? comments : comments.filter((one) => !one.resolved)
@@ -60,8 +49,8 @@ export function Comments({ of, document }: Props) {
           <OneComment
             comment={one}
             key={one.id}
-            onChange={(data) => attempt(() => ask(`/comments/${one.id}`, 'PATCH', data))}
-            onRemove={() => attempt(() => ask(`/comments/${one.id}`, 'DELETE'))}
+            onChange={(data) => change(ask(`/comments/${one.id}`, 'PATCH', data))}
+            onRemove={() => change(ask(`/comments/${one.id}`, 'DELETE'))}
           />
         ))}
       </ul>
@@ -75,9 +64,7 @@ export function Comments({ of, document }: Props) {
           {words.showResolved} ({words.resolved(resolved.length)})
         </label>
       )}
-      <NewComment
-        onAdd={(data) => attempt(() => ask('/comments', 'POST', { of, document, ...data }))}
-      />
+      <NewComment onAdd={(data) => change(ask('/comments', 'POST', { of, document, ...data }))} />
     </section>
   )
 }
@@ -89,7 +76,8 @@ type OneProps = {
 }
 
 function OneComment({ comment, onChange, onRemove }: OneProps) {
-  const { language, words } = useReviewWords()
+  const words = useWords(reviewWords)
+  const { i18n } = useTranslation()
   const { user } = useAuth()
   const [text, setText] = useState<string>()
   const { author, createdAt, field, resolved } = comment
@@ -100,7 +88,7 @@ function OneComment({ comment, onChange, onRemove }: OneProps) {
   return (
     <li>
       <strong>{nameOf(author)}</strong>{' '}
-      <time dateTime={createdAt}>{new Date(createdAt).toLocaleString(language)}</time>
+      <time dateTime={createdAt}>{new Date(createdAt).toLocaleString(i18n.language)}</time>
       {field && (
         <>
           {' '}
@@ -142,7 +130,7 @@ type NewProps = { onAdd(data: { text: string; field?: string }): Promise<boolean
 
 function NewComment({ onAdd }: NewProps) {
   const id = useId()
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const { docConfig } = useDocumentInfo()
   const [text, setText] = useState('')
   const [field, setField] = useState('')

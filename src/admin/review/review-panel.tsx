@@ -2,9 +2,10 @@
 
 import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { useReviewWords } from '../words/review.ts'
+import { useApi } from '../use-api.ts'
+import { reviewWords } from '../words/review.ts'
+import { useWords } from '../words/use-words.ts'
 import { tellReviewed } from './reviewed.ts'
-import { useApi } from './use-api.ts'
 
 type State = 'draft' | 'in-review' | 'approved'
 type Person = { name?: string } | string | null
@@ -17,7 +18,7 @@ type Draft = {
 /** Where the newest version stands in its review, and where it may go from there. */
 export function ReviewPanel() {
   const { collectionSlug, id, lastUpdateTime } = useDocumentInfo()
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const ask = useApi()
   const [draft, setDraft] = useState<Draft>()
   const path = id ? `/${collectionSlug}/${id}` : undefined
@@ -69,7 +70,7 @@ type MovesProps = { state: State; onMove(to: State, comment: string): Promise<vo
 function Moves({ state, onMove }: MovesProps) {
   const id = useId()
   const { user } = useAuth()
-  const { words } = useReviewWords()
+  const words = useWords(reviewWords)
   const [comment, setComment] = useState('')
   const [isBusy, setBusy] = useState(false)
   const mayApprove = user?.role === 'admin' || user?.role === 'reviewer'

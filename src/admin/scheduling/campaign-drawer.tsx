@@ -1,25 +1,24 @@
 'use client'
 
-import { Button, Drawer, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { Button, Drawer, toast, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useId, useState } from 'react'
-import type { useDocumentApi } from '../document-api.ts'
+import { useApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
 import { schedulingWords } from '../words/scheduling.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DryRun, What } from './types.ts'
 
-type Ask = NonNullable<ReturnType<typeof useDocumentApi>>
-type Props = { ask: Ask; onDone(): Promise<void> }
+type Props = { campaign: string; onDone?(): Promise<void> }
 
 /** Opens what is published together with the campaign, now or at a time. */
-export function CampaignDrawer({ ask, onDone }: Props) {
+export function CampaignDrawer({ campaign, onDone }: Props) {
   const words = useWords(schedulingWords)
-  const { id } = useDocumentInfo()
   const { closeModal, isModalOpen, openModal } = useModal()
-  const slug = `publish-campaign-${id}`
+  const slug = `publish-campaign-${campaign}`
   const done = async () => {
     closeModal(slug)
-    await onDone()
+    await onDone?.()
   }
   return (
     <>
@@ -33,51 +32,44 @@ export function CampaignDrawer({ ask, onDone }: Props) {
         {words.open}
       </Button>
       <Drawer slug={slug} title={words.heading}>
-        {isModalOpen(slug) && <Together ask={ask} onDone={done} />}
+        {isModalOpen(slug) && <Together campaign={campaign} onDone={done} />}
       </Drawer>
     </>
   )
 }
 
-function Together({ ask, onDone }: Props) {
+function Together({ campaign, onDone }: Required<Props>) {
   const id = useId()
+  const ask = useApi(`/campaigns/${campaign}`)
+  const { attempt, isBusy, problem } = useAttempt()
   const words = useWords(schedulingWords)
   const router = useRouter()
   const [what, setWhat] = useState<What>('publish')
   const [found, setFound] = useState<DryRun>()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
 
   const look = useCallback(async () => {
-    const body = { what, dryRun: true }
-    setFound(await ask<DryRun>('/publish', { method: 'POST', body }))
+    setFound(await ask<DryRun>('/publish', 'POST', { what, dryRun: true }))
   }, [ask, what])
   useEffect(() => {
     setFound(undefined)
-    look().catch((error: Error) => setProblem(error.message))
-  }, [look])
+    void attempt(look)
+  }, [attempt, look])
 
   const chosen = found?.documents.filter(({ value }) => !left.has(value)) ?? []
   const documents = chosen.map(({ relationTo, value }) => ({ relationTo, value }))
   const isHindered = found?.problems.some(({ value }) => !left.has(value ?? '')) ?? false
+  const publish = async () => {
+    const when = at ? { at: new Date(at).toISOString() } : {}
+    await ask('/publish', 'POST', { what, documents, ...when })
+    const say = { publish: words.published, unpublish: words.unpublished }[what]
+    toast.success(at ? words.scheduled : say(chosen.length))
+    await onDone()
+    if (!at) router.refresh()
+  }
   const submit = async () => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const when = at ? { at: new Date(at).toISOString() } : {}
-      await ask('/publish', { method: 'POST', body: { what, documents, ...when } })
-      const say = { publish: words.published, unpublish: words.unpublished }[what]
-      toast.success(at ? words.scheduled : say(chosen.length))
-      await onDone()
-      if (!at) router.refresh()
-    } catch (error) {
-      setProblem((error as Error).message)
-      await look().catch(() => {})
-    } finally {
-      setBusy(false)
-    }
+    if (!(await attempt(publish))) await look().catch(() => {})
   }
   const label = at
     ? words.doSchedule

@@ -2,7 +2,8 @@
 
 import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { useDocumentApi } from '../document-api.ts'
+import { useDocumentApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
 import { schedulingWords } from '../words/scheduling.ts'
 import { useWords } from '../words/use-words.ts'
 import { CampaignDrawer } from './campaign-drawer.tsx'
@@ -17,31 +18,32 @@ export function SchedulesPanel() {
 /** For a campaign, all of it together. */
 function Schedules() {
   const ask = useDocumentApi()
-  const { collectionSlug, mostRecentVersionIsAutosaved, versionCount } = useDocumentInfo()
+  const { collectionSlug, id, mostRecentVersionIsAutosaved, versionCount } = useDocumentInfo()
   const words = useWords(schedulingWords)
   const [schedules, setSchedules] = useState<Schedule[]>([])
-  const [problem, setProblem] = useState<string>()
+  const { attempt, problem } = useAttempt()
 
   const load = useCallback(async () => {
     if (ask) setSchedules((await ask<{ docs: Schedule[] }>('/schedules')).docs)
   }, [ask])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version may be one that was scheduled
   useEffect(() => {
-    load().catch((error: Error) => setProblem(error.message))
-  }, [load, mostRecentVersionIsAutosaved, versionCount])
+    void attempt(load)
+  }, [attempt, load, mostRecentVersionIsAutosaved, versionCount])
 
   if (!ask) return null
   const isCampaign = collectionSlug === 'campaigns'
   if (!isCampaign && schedules.length === 0 && !problem) return null
-  const end = (id: string) =>
-    ask(`/schedules/${id}`, { method: 'DELETE' })
-      .then(load)
-      .catch((error: Error) => setProblem(error.message))
+  const end = (schedule: string) =>
+    attempt(async () => {
+      await ask(`/schedules/${schedule}`, 'DELETE')
+      await load()
+    })
   return (
     <section className="field-type" style={{ display: 'grid', gap: '0.5rem', marginTop: '1.5rem' }}>
       <h3 style={{ margin: 0 }}>{words.title}</h3>
       {problem && <p role="alert">{problem}</p>}
-      {isCampaign && <CampaignDrawer ask={ask} onDone={load} />}
+      {isCampaign && <CampaignDrawer campaign={String(id)} onDone={load} />}
       {schedules.length > 0 && (
         <ul style={{ display: 'grid', gap: '0.5rem', listStyle: 'none', margin: 0, padding: 0 }}>
           {schedules.map((schedule) => (

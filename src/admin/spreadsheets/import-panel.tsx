@@ -1,13 +1,16 @@
-import { Button, useConfig, useLocale } from '@payloadcms/ui'
+import { Button, useLocale } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useId, useState } from 'react'
 import type { Imported } from '../../spreadsheets/import-documents.ts'
+import { textIn } from '../text-in.ts'
+import { useApi } from '../use-api.ts'
+import { useAttempt } from '../use-attempt.ts'
 import { spreadsheetWords } from '../words/spreadsheets.ts'
 import { useWords } from '../words/use-words.ts'
 import { CellNotes } from './cell-notes.tsx'
 
 type ChosenFile = { text: string; format: 'csv' | 'json' }
-type Answer = Imported & { mistakesInAll: number; errors?: { message: string }[] }
+type Answer = Imported & { mistakesInAll: number }
 
 /** Takes a file, shows what it would do, and then does it. */
 export function ImportPanel({
@@ -20,47 +23,31 @@ export function ImportPanel({
   const id = useId()
   const words = useWords(spreadsheetWords)
   const router = useRouter()
-  const { config } = useConfig()
+  const ask = useApi(`/${collection}`)
+  const { attempt, forget, isBusy, problem } = useAttempt()
   const { code } = useLocale()
   const [file, setFile] = useState<ChosenFile>()
   const [publish, setPublish] = useState(false)
   const [found, setFound] = useState<Answer>()
-  const [problem, setProblem] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
 
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = target.files?.[0]
     setFound(undefined)
-    setProblem(undefined)
+    forget()
     setFile(undefined)
     if (!chosen) return
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await chosen.arrayBuffer())
+    await attempt(async () => {
+      const text = await textIn(chosen)
+      if (text === undefined) throw new Error(words.fileNotText)
       setFile({ text, format: /\.json$/i.test(chosen.name) ? 'json' : 'csv' })
-    } catch {
-      setProblem(words.fileNotText)
-    }
+    })
   }
-  const post = async (dryRun: boolean) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const response = await fetch(`${config.routes.api}/${collection}/import`, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...file, dryRun, locale: code, publish }),
-      })
-      const answer = (await response.json().catch(() => ({}))) as Answer
-      if (response.ok) setFound(answer)
-      else setProblem(answer.errors?.map(({ message }) => message).join(' ') ?? response.statusText)
-      if (response.ok && !dryRun) router.refresh()
-    } catch (error) {
-      setProblem((error as Error).message)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const post = (dryRun: boolean) =>
+    attempt(async () => {
+      const body = { ...file, dryRun, locale: code, publish }
+      setFound(await ask<Answer>('/import', 'POST', body))
+      if (!dryRun) router.refresh()
+    })
   const isChecked = found?.dryRun && found.mistakes.length === 0
   const changes = found ? found.counts.created + found.counts.updated + found.counts.published : 0
   return (

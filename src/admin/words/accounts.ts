@@ -1,4 +1,3 @@
-/** What the admin says of accounts, by the editor's language. */
 const en = {
   title: 'Invite somebody',
   hint: 'They get a mail with a link, choose a password, and are in.',
@@ -10,6 +9,8 @@ const en = {
   again: 'Send an invitation',
   againHint: 'A mail with a link to choose a password, for whoever has none yet.',
   sent: (email: string) => `The invitation to ${email} is on its way.`,
+  setupToken: 'Set-up token',
+  setupTokenHint: 'The server printed it when it started.',
   roles: { admin: 'Admin', reviewer: 'Reviewer', editor: 'Editor', translator: 'Translator' },
 }
 
@@ -24,6 +25,8 @@ const es: typeof en = {
   again: 'Enviar una invitación',
   againHint: 'Un correo con un enlace para elegir contraseña, para quien aún no tiene.',
   sent: (email) => `La invitación a ${email} está en camino.`,
+  setupToken: 'Clave de instalación',
+  setupTokenHint: 'El servidor la escribió al arrancar.',
   roles: {
     admin: 'Administración',
     reviewer: 'Revisión',
@@ -32,4 +35,5 @@ const es: typeof en = {
   },
 }
 
-export const accountWords = (language: string): typeof en => (language.startsWith('es') ? es : en)
+/** What the admin says of accounts, by the editor's language. */
+export const accountWords = { en, es }

@@ -42,6 +42,8 @@ type ImportWords = {
   cannot: string
   done: string
   doneNothing: string
+  drafts: string
+  publishersOnly: string
   another: string
   collections: Record<string, string>
 }
@@ -98,6 +100,10 @@ export const importWords: Words<ImportWords> = {
     cannot: 'It cannot be imported like this:',
     done: 'Imported, as drafts',
     doneNothing: 'Nothing was changed: everything was there already',
+    drafts:
+      'What is a draft here can be published together: all of it, or as much as you tick, once nothing stands in the way.',
+    publishersOnly:
+      'Drafts can be sent to review. A reviewer or an admin can publish all of them together, on the campaign.',
     another: 'Import another flyer',
     collections: {
       campaigns: 'Campaign',
@@ -157,6 +163,10 @@ export const importWords: Words<ImportWords> = {
     cannot: 'Así no se puede importar:',
     done: 'Importado, como borradores',
     doneNothing: 'No cambió nada: todo estaba ya',
+    drafts:
+      'Los borradores se pueden publicar juntos: todos, o los que marque, cuando nada lo impida.',
+    publishersOnly:
+      'Los borradores se pueden enviar a revisión. Quien revisa o administra puede publicarlos todos juntos, en la campaña.',
     another: 'Importar otro volante',
     collections: {
       campaigns: 'Campaña',
@@ -167,7 +177,7 @@ export const importWords: Words<ImportWords> = {
   },
 }
 
-/** What the importer warns of, which it says in English. */
+/** What the importer warns of and refuses, which it says in English. */
 const spanish: [RegExp, string][] = [
   [/^Not placed, so it is in the campaign's body: /, 'Sin lugar, va en el texto de la campaña: '],
   [
@@ -179,10 +189,43 @@ const spanish: [RegExp, string][] = [
   [/^A link without text is left out: /, 'Se omite un enlace sin texto: '],
   [/^The link (".*") leads nowhere by itself: /s, 'El enlace $1 no lleva a ninguna parte: '],
   [/^An HTML tag is left out: /, 'Se omite una etiqueta HTML: '],
+  [/^(".*") stays a draft\. /s, '$1 queda en borrador. '],
+  [
+    /^(".*") is at (\S+) in the flyer; the campaign has none$/s,
+    '$1 está en $2 según el volante; la campaña no tiene ninguna dirección',
+  ],
+  [
+    /^(".*") is at (\S+) in the flyer; the campaign has (\S+)$/s,
+    '$1 está en $2 según el volante, y en $3 según la campaña',
+  ],
+  [/^The flyer has no text$/, 'El volante no tiene texto'],
+  [
+    /^The text is larger than the (\d+) KB .*$/,
+    'El texto supera los $1 KB que puede tener un volante',
+  ],
+  [
+    /^The HTML has more than the (\d+) elements .*$/,
+    'El HTML supera los $1 elementos que puede tener un volante',
+  ],
+  [/^The HTML is nested too deeply .*$/, 'El HTML está demasiado anidado para ser un volante'],
+  [/^No campaign has the slug /, 'Ninguna campaña tiene el slug '],
+  [
+    /^Not a translation of (".*"): the flyer has (\d+) sections?, the campaign (\d+)$/s,
+    'No es una traducción de $1: el volante tiene $2 secciones y la campaña $3',
+  ],
+  [
+    /^Not a translation of (".*"): section \d.* in the campaign$/s,
+    'No es una traducción de $1: una de las secciones tiene otras partes en el volante que en la campaña',
+  ],
+  [
+    /^Not a translation of (".*"): the flyer's \w+ (".*") has no counterpart$/s,
+    'No es una traducción de $1: $2 no tiene equivalente en la campaña',
+  ],
 ]
 
-export function warningIn(language: string, warning: string): string {
-  if (!language.startsWith('es')) return warning
-  const found = spanish.find(([pattern]) => pattern.test(warning))
-  return found ? warning.replace(...found) : warning
+/** What the importer says, in a language. */
+export function saidIn(language: string, message: string): string {
+  if (language !== 'es') return message
+  const found = spanish.find(([pattern]) => pattern.test(message))
+  return found ? message.replace(...found) : message
 }

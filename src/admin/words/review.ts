@@ -1,5 +1,3 @@
-import { useTranslation } from '@payloadcms/ui'
-
 const en = {
   state: 'State',
   states: {
@@ -116,9 +114,5 @@ const es: Words = {
   },
 }
 
-/** The words of the review in the editor's language. */
-export function useReviewWords(): { words: Words; language: string } {
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'es' ? 'es' : 'en'
-  return { language, words: language === 'es' ? es : en }
-}
+/** What is said of reviews, comments and history. */
+export const reviewWords = { en, es }

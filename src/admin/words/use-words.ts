@@ -9,4 +9,5 @@ export function useWords<T>(words: Words<T>): T {
   return wordsIn(words, i18n.language)
 }
 
+/** The same where there are no hooks. */
 export const wordsIn = <T>(words: Words<T>, language: string): T => words[language] ?? words.en

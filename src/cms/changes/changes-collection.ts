@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { closed } from '../closed-collection.ts'
 
 export const changesSlug = 'changes'
-
-const nobody = () => false
 
 /**
  * Where the change log is kept. It has no door of its own: what may be read of it is answered by
@@ -10,11 +9,7 @@ const nobody = () => false
  */
 export const changesCollection: CollectionConfig = {
   slug: changesSlug,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
+  ...closed,
   timestamps: false,
   // One change of a document follows the other, whoever makes them.
   indexes: [{ fields: ['document', 'of', 'revision'], unique: true }],

@@ -5,6 +5,7 @@ import type { Logger } from '../../logger.ts'
 import type { DatabaseSettings } from '../../settings.ts'
 import { listIndexes } from './list-indexes.ts'
 import { withPlainAbsence } from './plain-absence.ts'
+import { restoreMark } from './restore-mark.ts'
 
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
 
@@ -12,11 +13,13 @@ type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
  * Payload's MongoDB adapter, with transactions whenever the server has them, and every collection and
  * index made before it reports ready: inside a transaction MongoDB does not make them in time.
  *
- * @throws UsageError on connect, when there is no server, or it has no transactions and no setting accepts that.
+ * @throws UsageError on connect, when there is no server, it has no transactions and no setting accepts that,
+ *   or a restore has left it half filled.
  */
 export async function mongodb({
   url,
   allowStandalone,
+  isRestoring,
 }: MongoSettings): Promise<DatabaseAdapterObj<MongooseAdapter>> {
   // A seventh of the time to start, which SQLite has no use for.
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
@@ -39,6 +42,12 @@ export async function mongodb({
         await adapter.destroy?.()
         throw new UsageError(
           'DATABASE_URL: this MongoDB is not a replica set, so it has no transactions and a failed write could be left half done. Start it with --replSet, or accept that with HANDBILL_ALLOW_STANDALONE_MONGODB=true.',
+        )
+      }
+      if (!isRestoring && (await restoreMark(adapter.connection).isSet())) {
+        await adapter.destroy?.()
+        throw new UsageError(
+          'DATABASE_URL: a restore of this database has not come to its end: run npm run restore again.',
         )
       }
       if (!options?.hotReload) {

@@ -12,6 +12,7 @@ import {
 import { UsageError } from '../../errors.ts'
 import { migrations } from '../migrations/index.ts'
 import { withKnownTotals } from './known-totals.ts'
+import { migrate } from './migrate.ts'
 import { like, notIn, notLike } from './operators.ts'
 import { type FindArgs, pageOf } from './pages.ts'
 import { withQueryPlans } from './query-plans.ts'
@@ -28,7 +29,7 @@ import { tellStatistics } from './statistics.ts'
 export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
   const adapterOf = sqliteAdapter({
     client: { url: `file:${file}` },
-    idType: 'uuid', // any string; `create` below says which
+    idType: 'uuid', // any string; `withIds` below says which
     migrationDir: resolve('src/cms/migrations'),
     push: false,
     transactionOptions: { behavior: 'immediate' },
@@ -62,7 +63,7 @@ async function open(file: string): Promise<SingleWriter> {
 
 /** One writer, and a schema that committed migrations make. */
 function withWriter(adapter: SQLiteAdapter, file: string): void {
-  const { connect, destroy, migrate } = adapter
+  const { connect, destroy } = adapter
   let client: SingleWriter | undefined
 
   adapter.connect = async function (options) {
@@ -71,14 +72,14 @@ function withWriter(adapter: SQLiteAdapter, file: string): void {
     await connect?.call(this, options)
     // Payload migrates in production only; a schema that only production has is found too late.
     if (options?.hotReload) return
-    await adapter.migrate({ migrations: migrations as Migration[] })
+    await adapter.migrate()
     await tellStatistics(adapter, client)
   }
   adapter.migrate = async function (args) {
     // A migration remakes a table by dropping the old one, which would delete what belongs to its rows.
     // SQLite takes no such order inside a transaction, where Payload's own migrations give it.
     await client?.executeMultiple('PRAGMA foreign_keys = OFF')
-    await migrate.call(this, args)
+    await migrate(this as SQLiteAdapter, args?.migrations ?? (migrations as Migration[]))
     await client?.executeMultiple('PRAGMA foreign_keys = ON')
   }
   adapter.destroy = async function () {
@@ -160,12 +161,18 @@ function withPlainErrors(adapter: SQLiteAdapter): void {
 }
 
 /**
- * Ids are ObjectIDs in hexadecimal, as MongoDB makes them: content moves between the two databases
- * with its ids, and "by id" is the order of creation in both.
+ * Ids are ObjectIDs in hexadecimal, as MongoDB makes them: content and its versions move between the two
+ * databases with their ids, and "by id" is the order of creation in both.
  */
 function withIds(adapter: SQLiteAdapter): void {
-  const { create } = adapter
-  adapter.create = function (args) {
-    return create.call(this, { ...args, customID: args.customID ?? new ObjectID().toHexString() })
+  const insert = adapter.insert as (args: Insertion) => Promise<unknown>
+  const identified = function (this: SQLiteAdapter, args: Insertion) {
+    const { values } = args
+    // A document or a version comes alone; a list is what belongs to one.
+    if (Array.isArray(values) || values.id) return insert.call(this, args)
+    return insert.call(this, { ...args, values: { ...values, id: new ObjectID().toHexString() } })
   }
+  Object.assign(adapter, { insert: identified })
 }
+
+type Insertion = { values: Record<string, unknown> | Record<string, unknown>[] }

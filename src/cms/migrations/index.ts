@@ -2,7 +2,8 @@ import * as migration_20261123_094950_initial from './20261123_094950_initial';
 import * as migration_20261124_033114_change_log from './20261124_033114_change_log';
 import * as migration_20261124_050834_list_indexes from './20261124_050834_list_indexes';
 import * as migration_20261124_194307_for_partners_and_editors from './20261124_194307_for_partners_and_editors';
-import * as migration_20261128_073615_file_names from './20261128_073615_file_names';
+import * as migration_20261128_072733_review_mail from './20261128_072733_review_mail';
+import * as migration_20261128_075421_file_names from './20261128_075421_file_names';
 
 export const migrations = [
   {
@@ -26,8 +27,13 @@ export const migrations = [
     name: '20261124_194307_for_partners_and_editors',
   },
   {
-    up: migration_20261128_073615_file_names.up,
-    down: migration_20261128_073615_file_names.down,
-    name: '20261128_073615_file_names'
+    up: migration_20261128_072733_review_mail.up,
+    down: migration_20261128_072733_review_mail.down,
+    name: '20261128_072733_review_mail',
+  },
+  {
+    up: migration_20261128_075421_file_names.up,
+    down: migration_20261128_075421_file_names.down,
+    name: '20261128_075421_file_names'
   },
 ];

@@ -2,6 +2,7 @@ import {
   APIError,
   type CollectionBeforeOperationHook,
   type FlattenedField,
+  type PayloadRequest,
   type SanitizedConfig,
   type Where,
 } from 'payload'
@@ -18,10 +19,10 @@ export function sameFilters(config: SanitizedConfig): SanitizedConfig {
   return config
 }
 
-type Args = { id?: unknown; limit?: unknown; page?: unknown; where?: unknown }
+type Args = { id?: unknown; joins?: unknown; limit?: unknown; page?: unknown; where?: unknown }
 
 const evenOut: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { id, limit, page, where } = args as Args
+  const { id, joins, limit, page, where } = args as Args
   if (where !== undefined && where !== null && !isRecord(where)) {
     throw new APIError('where: accepted: where[field][operator]=value.', 400, null, true)
   }
@@ -33,8 +34,25 @@ const evenOut: CollectionBeforeOperationHook = ({ args, collection, req }) => {
     ...(isLenient && !isCount(limit, 0) ? { limit: undefined } : {}),
     ...(isLenient && !isCount(page, 1) ? { page: undefined } : {}),
     ...(isRecord(where) ? { where: evenNode(where, collection.flattenedFields) } : {}),
+    ...(isRecord(joins) ? { joins: evenJoins(joins, collection.flattenedFields, req) } : {}),
   }
 }
+
+/** What is joined is filtered, too, by the fields of the other collection. */
+const evenJoins = (
+  joins: Record<string, unknown>,
+  fields: FlattenedField[],
+  { payload }: PayloadRequest,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(joins).map(([name, join]) => {
+      const field = fields.find((one) => one.type === 'join' && one.name === name)
+      if (field?.type !== 'join' || typeof field.collection !== 'string') return [name, join]
+      if (!isRecord(join) || !isRecord(join.where)) return [name, join]
+      const { flattenedFields } = payload.collections[field.collection].config
+      return [name, { ...join, where: evenNode(join.where, flattenedFields) }]
+    }),
+  )
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)

@@ -1,17 +1,12 @@
 import type { CollectionConfig } from 'payload'
+import { closed } from '../closed-collection.ts'
 
 export const publicationsSlug = 'publications'
-
-const nobody = () => false
 
 /** Where the publications are kept; what may be read of them has doors of its own. */
 export const publicationsCollection: CollectionConfig = {
   slug: publicationsSlug,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
+  ...closed,
   timestamps: false,
   indexes: [{ fields: ['document', 'of', 'revision'], unique: true }],
   fields: [

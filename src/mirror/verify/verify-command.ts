@@ -1,4 +1,4 @@
-import { ArgumentError, readArguments } from '../run-command.ts'
+import { ArgumentError, readArguments } from '../../run-command.ts'
 import { findKeys } from './find-keys.ts'
 import { isIntact, type Verdict, verifyCopy } from './verify-copy.ts'
 

@@ -1,3 +1,4 @@
+import { figureText } from '../../rich-text/figure.ts'
 import { citationPathOf } from '../address.ts'
 import type { ClaimPermalink } from '../schema.ts'
 import { statusBadge } from './claim-status.ts'
@@ -66,17 +67,13 @@ function figures(view: View, rows: Figure[]): Markup {
   const { labels } = view.words
   const row = (figure: Figure): [label: Markup, value: Markup] => [
     html`<span${langOf(view, figure.id, 'label')}>${figure.label ?? labels.figure}</span>`,
-    html`<strong>${withUnit(view, figure)}</strong>${
+    html`<strong>${figureText(view.words.locale, figure)}</strong>${
       figure.asOf && html` <span class="small">(${labels.asOf} ${time(view, figure.asOf)})</span>`
     }`,
   ]
   return html`<section aria-labelledby="figures"><h2 id="figures">${labels.figures}</h2>
 ${details(rows.map(row))}</section>`
 }
-
-/** With its unit, on one line. */
-const withUnit = ({ words }: View, { value, unit }: Figure): string =>
-  [value === null ? '' : words.number(value), unit].filter(Boolean).join('\u00a0')
 
 const formats = [
   ['bibtex', 'BibTeX'],

@@ -1,13 +1,12 @@
 import { formatsOf } from './formats.ts'
 
-const { day, moment, number, language } = formatsOf('en')
+const { day, moment, language } = formatsOf('en')
 
 /** What pages, feeds and references say of their own, in English. */
 export const en = {
   locale: 'en',
   day,
   moment,
-  number,
   language,
   quotes: ['“', '”'],
   kinds: { campaigns: 'Campaign', claims: 'Claim', demands: 'Demand', resources: 'Resource' },

@@ -1,14 +1,13 @@
 import type { Words } from './en.ts'
 import { formatsOf } from './formats.ts'
 
-const { day, moment, number, language } = formatsOf('es')
+const { day, moment, language } = formatsOf('es')
 
 /** What pages, feeds and references say of their own, in Spanish. */
 export const es: Words = {
   locale: 'es',
   day,
   moment,
-  number,
   language,
   quotes: ['«', '»'],
   kinds: {

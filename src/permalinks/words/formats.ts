@@ -1,4 +1,4 @@
-/** How a language writes days, numbers and the names of languages. A stored day has no time zone but UTC. */
+/** How a language writes days and the names of languages. A stored day has no time zone but UTC. */
 export function formatsOf(locale: string) {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(locale, {
@@ -6,7 +6,6 @@ export function formatsOf(locale: string) {
     timeStyle: 'medium',
     timeZone: 'UTC',
   })
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return {
     /** @param iso a date; anything else is said as it is */
@@ -16,7 +15,6 @@ export function formatsOf(locale: string) {
     },
     /** @param iso a time */
     moment: (iso: string): string => `${moments.format(new Date(iso))} UTC`,
-    number: (value: number): string => numbers.format(value),
     language(code: string): string {
       try {
         return names.of(code) ?? code

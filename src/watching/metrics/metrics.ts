@@ -17,7 +17,17 @@ export type MetricSources = {
   queues(): Promise<Depth[]>
   freeBytes(): Promise<number>
   readiness(): Promise<Readiness>
+  /** The other processes of this server, whose metrics are told with its own. */
+  siblings?: Siblings | undefined
 }
+
+type Siblings = {
+  metrics(): Promise<unknown[]>
+  on(task: 'metrics', run: () => Promise<unknown>): void
+}
+
+/** How the figures of several processes become one. */
+type Aggregator = 'sum' | 'min' | 'max'
 
 export type Metrics = { contentType: string; read(): Promise<string> }
 
@@ -32,7 +42,8 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
  */
 export async function createMetrics(sources: MetricSources): Promise<Metrics> {
   const { default: prometheus } = await import('prom-client')
-  const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = prometheus
+  const { AggregatorRegistry, Counter, Gauge, Histogram, Registry, collectDefaultMetrics } =
+    prometheus
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -73,11 +84,17 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
     },
   })
 
-  const gauge = (name: string, help: string, read: () => number | Promise<number | undefined>) =>
+  const gauge = (
+    name: string,
+    help: string,
+    read: () => number | Promise<number | undefined>,
+    ofAll: Aggregator = 'sum',
+  ) =>
     new Gauge({
       name,
       help,
       registers,
+      aggregator: ofAll,
       async collect() {
         const value = await read()
         if (value === undefined) this.remove()
@@ -112,16 +129,23 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
     )
   }
   if (following) {
-    gauge('handbill_changes_applied', 'Sequence of the last change that this server knows.', () =>
-      following.applied(),
+    gauge(
+      'handbill_changes_applied',
+      'Sequence of the last change that this server knows.',
+      () => following.applied(),
+      'min',
     )
-    gauge('handbill_changes_latest', 'Sequence of the last change there is.', () =>
-      sources.latest(),
+    gauge(
+      'handbill_changes_latest',
+      'Sequence of the last change there is.',
+      () => sources.latest(),
+      'max',
     )
     gauge(
       'handbill_changes_lag_seconds',
       'Seconds since the change log was last read to its end.',
       () => (Date.now() - following.caughtUpAt()) / 1000,
+      'max',
     )
   }
   new Gauge({
@@ -129,6 +153,7 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
     help: 'What waits to be done, in the database that all servers share.',
     labelNames: ['queue', 'state'],
     registers,
+    aggregator: 'max',
     async collect() {
       this.reset()
       for (const { count, ...labels } of await sources.queues()) this.set(labels, count)
@@ -139,6 +164,7 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
     help: 'Whether a check of /health/ready passes; a warning passes.',
     labelNames: ['check'],
     registers,
+    aggregator: 'min',
     async collect() {
       const { checks } = await sources.readiness()
       for (const [check, { state }] of Object.entries(checks)) {
@@ -146,8 +172,20 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
       }
     },
   })
-  gauge('handbill_disk_free_bytes', 'What is free where the data is kept.', () =>
-    sources.freeBytes().catch(() => undefined),
+  gauge(
+    'handbill_disk_free_bytes',
+    'What is free where the data is kept.',
+    () => sources.freeBytes().catch(() => undefined),
+    'min',
   )
-  return { contentType: registry.contentType, read: () => registry.metrics() }
+  const { siblings } = sources
+  siblings?.on('metrics', () => registry.getMetricsAsJSON())
+  return {
+    contentType: registry.contentType,
+    async read() {
+      if (!siblings) return registry.metrics()
+      const all = [await registry.getMetricsAsJSON(), ...(await siblings.metrics())]
+      return AggregatorRegistry.aggregate(all as object[]).metrics()
+    },
+  }
 }

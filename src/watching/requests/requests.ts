@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Span } from '@opentelemetry/api'
 import type { Tally } from '../../delivery/tally.ts'
 import type { Logger } from '../../logger.ts'
-import { follow } from '../current-request.ts'
+import { follow, runAs } from '../current-request.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import { requestIds, traceParentOf } from './request-id.ts'
 import { pathOf, type RouteOf } from './routes.ts'
@@ -34,6 +34,8 @@ type Watched = {
 export type Requests = {
   /** Begins to watch, once; a miss that nobody could answer passes. */
   watch(req: IncomingMessage, res: ServerResponse, outcome: Outcome): Watched
+  /** Runs what is done for a request of which it is not known yet whether it will be answered from memory. */
+  runFor<T>(req: IncomingMessage, work: () => Promise<T>): Promise<T>
   /** Notes that the gate has refused a request, which is cheap, for it is done to whoever asks too often. */
   refused(req: IncomingMessage, res: ServerResponse, status: number): void
   /** The counts for a kept answer to this request. */
@@ -49,7 +51,8 @@ export type Requests = {
 }
 
 const watched = Symbol('watched')
-type Marked = IncomingMessage & { [watched]?: Watched & { outcome: Outcome } }
+const named = Symbol('named')
+type Marked = IncomingMessage & { [named]?: string; [watched]?: Watched & { outcome: Outcome } }
 
 /** Watches what is not answered from memory: names it, times it, logs it. */
 export function createRequests(options: {
@@ -58,17 +61,22 @@ export function createRequests(options: {
   tracing: Tracing | undefined
 }): Requests {
   const { logger, tracing, trustedProxies } = options
-  const idOf = requestIds(trustedProxies)
+  const nameOf = requestIds(trustedProxies)
   const tallies = createTallies()
   const refusals = new Map<number, number>()
   let routeOf: RouteOf = () => 'other'
   let listener: ((ended: Ended) => void) | undefined
   let underWay = 0
 
+  function idOf(req: Marked): string {
+    req[named] ??= nameOf(req, traceParentOf(req))
+    return req[named]
+  }
+
   function begin(req: IncomingMessage, res: ServerResponse, outcome: Outcome) {
     const startedAt = performance.now()
     const parent = traceParentOf(req)
-    const id = idOf(req, parent)
+    const id = idOf(req)
     const route = routeOf(pathOf(req.url))
     const { method = '' } = req
     const span = tracing?.beginRequest(method, route, parent)
@@ -99,9 +107,10 @@ export function createRequests(options: {
       known.outcome = outcome
       return known
     },
+    runFor: (req, work) => runAs({ tags: { requestId: idOf(req) } }, work),
     refused(req, res, status) {
       refusals.set(status, (refusals.get(status) ?? 0) + 1)
-      const requestId = idOf(req, undefined)
+      const requestId = idOf(req)
       if (!res.headersSent) res.setHeader('X-Request-Id', requestId)
       // Whoever asks too often is not to fill the log as well.
       logger.debug({ requestId, method: req.method, status, outcome: 'refused' }, 'refused')

@@ -28,6 +28,9 @@ import { ListFiles as ListFiles_ffb7d2e966971abfba4abd0d880a6893 } from '../../.
 import { LeaveDocument as LeaveDocument_65f111a0d845f4852d13a2c0c3da7d0f } from '../../../admin/leave-document.tsx'
 import { CopyCampaign as CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53 } from '../../../admin/copy-campaign.tsx'
 import { TranslateView as TranslateView_0c32355c375cc227fe3dbb26edfd7a8e } from '../../../admin/translate-view.tsx'
+import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FigureChoice as FigureChoice_6c57041d3d6d3e9ea53d45d7b7bc3d9d } from '../../../admin/figures/figure-choice.tsx'
+import { FigureLabel as FigureLabel_21c77a05e69aa8283261174ac5dd6496 } from '../../../admin/figures/figure-label.tsx'
 import { LinkCheckField as LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e } from '../../../admin/links/link-check-field.tsx'
 import { LinkLists as LinkLists_0c78f81b009627e4bbadff03f79ebb79 } from '../../../admin/links/link-lists.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
@@ -84,6 +87,9 @@ export const importMap = {
   "/admin/leave-document.tsx#LeaveDocument": LeaveDocument_65f111a0d845f4852d13a2c0c3da7d0f,
   "/admin/copy-campaign.tsx#CopyCampaign": CopyCampaign_074f99c1f906d50fb2b5f7dfa95f6a53,
   "/admin/translate-view.tsx#TranslateView": TranslateView_0c32355c375cc227fe3dbb26edfd7a8e,
+  "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/figures/figure-choice.tsx#FigureChoice": FigureChoice_6c57041d3d6d3e9ea53d45d7b7bc3d9d,
+  "/admin/figures/figure-label.tsx#FigureLabel": FigureLabel_21c77a05e69aa8283261174ac5dd6496,
   "/admin/links/link-check-field.tsx#LinkCheckField": LinkCheckField_e579ee7e9b3e38f0a94671cb0e61558e,
   "/admin/links/link-lists.tsx#LinkLists": LinkLists_0c78f81b009627e4bbadff03f79ebb79,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,

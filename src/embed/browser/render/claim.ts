@@ -1,3 +1,4 @@
+import { figureText } from '../../../rich-text/figure.ts'
 import { type Child, make } from '../dom.ts'
 import type { Document } from '../load.ts'
 import { richText } from '../rich-text.ts'
@@ -102,7 +103,7 @@ function notice({ words }: View, { verification }: Claim): Child {
 }
 
 function figureList(view: View, rows: Claim['figures']): HTMLElement {
-  const { labels, number } = view.words
+  const { labels, locale } = view.words
   const row = ({ asOf, id, label, unit, value }: Claim['figures'][number]) =>
     make(
       'div',
@@ -113,8 +114,7 @@ function figureList(view: View, rows: Claim['figures']): HTMLElement {
         own(view, id, 'label', label) ?? labels.figure,
         asOf && [` (${labels.asOf} `, time(view, asOf), ')'],
       ),
-      // With its unit, on one line.
-      make('dd', {}, [value === null ? '' : number(value), unit].filter(Boolean).join('\u00a0')),
+      make('dd', {}, figureText(locale, { value, unit })),
     )
   return make('dl.figures', { part: 'figures' }, rows.map(row))
 }

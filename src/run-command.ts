@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { UsageError } from '../errors.ts'
+import { UsageError } from './errors.ts'
 
 /** A mistake in the arguments of a command. */
 export class ArgumentError extends UsageError {

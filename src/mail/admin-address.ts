@@ -4,6 +4,9 @@ export const publicUrlKey = 'mailPublicUrl'
 
 /** Where the password of an account is set with a token. Never taken from a request, whose host may lie. */
 export function resetAddress({ config }: Pick<Payload, 'config'>, token: string): string {
-  const { admin, custom, routes } = config
-  return `${custom?.[publicUrlKey]}${routes.admin}${admin.routes.reset}/${token}`
+  return adminAddress({ config }, `${config.admin.routes.reset}/${token}`)
 }
+
+/** Where a page of the admin is. */
+export const adminAddress = ({ config }: Pick<Payload, 'config'>, path: string): string =>
+  `${config.custom?.[publicUrlKey]}${config.routes.admin}${path}`

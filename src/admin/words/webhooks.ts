@@ -1,0 +1,43 @@
+const en = {
+  ping: 'Send a ping',
+  pinged: 'A ping is on its way.',
+  resume: 'Resume',
+  resumed: (count: string) => `Resumed; ${count} to be sent.`,
+  rotate: 'Make a new secret',
+  rotated: (until: string) => `There is a new secret. Until ${until} the former one signs too.`,
+  sent: 'What it was sent',
+  since: 'Send everything again since',
+  replay: 'Replay',
+  replayed: (count: string) => `${count} to be sent again.`,
+  replayedOne: 'It is sent again.',
+  lists: 'Lists of deliveries',
+  all: 'All',
+  unacknowledged: 'Acknowledgement not given',
+  waiting: 'Waiting',
+  failed: 'Given up',
+  event: 'Event',
+}
+
+/** What is said of webhooks and of what they were sent. */
+export const webhookWords = {
+  en,
+  es: {
+    ping: 'Enviar un ping',
+    pinged: 'Un ping está en camino.',
+    resume: 'Reanudar',
+    resumed: (count) => `Reanudado; por enviar: ${count}.`,
+    rotate: 'Crear un secreto nuevo',
+    rotated: (until) => `Hay un secreto nuevo. Hasta ${until} también firma el anterior.`,
+    sent: 'Lo que se le ha enviado',
+    since: 'Volver a enviar todo desde',
+    replay: 'Reenviar',
+    replayed: (count) => `Por reenviar: ${count}.`,
+    replayedOne: 'Se vuelve a enviar.',
+    lists: 'Listas de entregas',
+    all: 'Todas',
+    unacknowledged: 'Sin acuse de recibo',
+    waiting: 'En espera',
+    failed: 'Abandonadas',
+    event: 'Evento',
+  } satisfies typeof en,
+}

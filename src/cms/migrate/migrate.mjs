@@ -1,0 +1,6 @@
+// `npm run migrate`: compiles the command and runs it with the settings that `npm start` has.
+import { prepare } from '../../prepare.mjs'
+
+await prepare()
+const { runCompiled } = await import('../../compile.mjs')
+await runCompiled('src/cms/migrate/migrate.ts')
