@@ -21,11 +21,14 @@ export function LeaveDocument() {
   const { code: locale } = useLocale()
   const { getData } = useForm()
   const isModified = useFormModified()
-  const state = useRef({ isModified, hasEdited: false, getData })
+  const state = useRef({ isModified, hasEdited: false, getData, locale })
+  const before = state.current
   state.current = {
     isModified,
-    hasEdited: state.current.hasEdited || isModified,
+    hasEdited: before.hasEdited || isModified,
     getData,
+    // What was typed is in the language that it was begun in, also while the page turns to another.
+    locale: before.isModified ? before.locale : locale,
   }
 
   const userId = user?.id
@@ -36,7 +39,7 @@ export function LeaveDocument() {
       const { current } = state
       if (!current.hasEdited) return
       if (current.isModified) {
-        const query = new URLSearchParams({ ...draft, locale })
+        const query = new URLSearchParams({ ...draft, locale: current.locale })
         ask(`${api}/${collectionSlug}/${id}?${query}`, 'PATCH', current.getData())
       } else {
         const own = {
@@ -53,7 +56,7 @@ export function LeaveDocument() {
       window.removeEventListener('pagehide', leave)
       leave()
     }
-  }, [api, collectionSlug, id, locale, userId])
+  }, [api, collectionSlug, id, userId])
   return null
 }
 

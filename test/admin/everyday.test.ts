@@ -37,6 +37,15 @@ test('work that was not saved survives a closed tab', async () => {
   await openClaim(again, ids.claim)
   expect(await again.locator('#field-statement').inputValue()).toBe('Rents rose by a seventh')
   expect(await locks()).toBe(0)
+
+  // Another language is another page, and what was typed last stays in its own.
+  await again.locator('#field-statement').fill('Rents rose by an eighth')
+  await again.locator('.localizer button').first().click()
+  await again.getByRole('button', { name: 'Spanish' }).last().click()
+  await again.waitForURL(/locale=es/)
+  await expect.poll(statement, soon).toBe('Rents rose by an eighth')
+  const { body } = await admin.get(`/api/claims/${ids.claim}?draft=true&locale=es`)
+  expect(body.statement).toBe('Los alquileres subieron una décima')
 })
 
 test('who opens a document that somebody is writing in is told, until they leave', async () => {
