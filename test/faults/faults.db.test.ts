@@ -3,7 +3,7 @@ import { databaseKind, freshDatabase } from '../support/databases.ts'
 import { faults } from './faults.ts'
 import { runFault } from './run-fault.ts'
 
-const here = faults.filter(({ on }) => on.includes(databaseKind))
+const here = faults.filter(({ on, times }) => on.includes(databaseKind) && times.short > 0)
 
 test.each(here)('$name: $passMark', { timeout: 240_000 }, async (fault) => {
   const database = await freshDatabase()
