@@ -17,6 +17,10 @@ export function editorSessions({
     )
 }
 
+/** Whether we have signed a token for an account of the admin, and it has not expired. */
+export const isEditorToken = ({ config, secret }: Payload, token: string): boolean =>
+  isSigned(token, secret, config.admin.user)
+
 const tokenIn = (authorization = ''): string | undefined =>
   /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
 

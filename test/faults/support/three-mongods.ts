@@ -40,6 +40,7 @@ export type ThreeMongods = {
 export async function startThreeMongods(mongod: string, database: string): Promise<ThreeMongods> {
   const members = await Promise.all([1, 2, 3].map(() => startMember(mongod)))
   const hosts = members.map(({ port }) => `127.0.0.1:${port}`)
+  await Promise.all(hosts.map(answer))
   await initiate(hosts)
   const url = `mongodb://${hosts.join(',')}/${database}?replicaSet=${replicaSet}`
   const client = new MongoClient(url)
@@ -99,6 +100,12 @@ async function startMember(mongod: string): Promise<Member> {
       await closed
     },
   }
+}
+
+async function answer(host: string): Promise<void> {
+  const client = new MongoClient(`mongodb://${host}/?directConnection=true`)
+  const ping = client.db('admin').command({ ping: 1 })
+  await ping.finally(() => client.close())
 }
 
 async function initiate(hosts: readonly string[]): Promise<void> {
