@@ -1,5 +1,7 @@
+import { diskFull } from './disk-full.ts'
 import type { Fault } from './fault.ts'
 import { killedUnderWriters } from './killed-under-writers.ts'
+import { idleConnections, slowClients } from './many-connections.ts'
 import { primaryKilled, primarySteppedDown, primaryStopped } from './primary-gone.ts'
 import { lockedDatabase, slowDatabase } from './slow-database.ts'
 import { stoppedUnderLoad } from './stopped-under-load.ts'
@@ -15,4 +17,7 @@ export const faults: readonly Fault[] = [
   primaryKilled,
   slowDatabase,
   lockedDatabase,
+  diskFull,
+  slowClients,
+  idleConnections,
 ]
