@@ -3,6 +3,7 @@ import type { Source } from '../../http/source.ts'
 import { asGet } from './as-get.ts'
 import { closingItsFile } from './closing-its-file.ts'
 import { repeatingConflicts } from './repeating-conflicts.ts'
+import { tellFailures } from './tell-failures.ts'
 import { tellMistakes } from './tell-mistakes.ts'
 
 /**
@@ -17,6 +18,7 @@ export function restSource(
   around = (source: Source): Source => source,
 ): Source {
   tellMistakes(config)
+  tellFailures(config)
   const handle = around((request) =>
     handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
   )
