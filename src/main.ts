@@ -52,7 +52,10 @@ Handbill answers at ${url}
   }
 }
 
-/** The first signal finishes what is under way; a later one does not wait. */
+/** Milliseconds for finishing: whoever sent the signal kills after ten seconds, and then nothing is said. */
+const patience = 9000
+
+/** The first signal finishes what is under way, as far as there is time; a later one does not wait. */
 function stopOnSignal(service: Service): void {
   let since: number | undefined
   const stop = async () => {
@@ -60,6 +63,11 @@ function stopOnSignal(service: Service): void {
     if (since !== undefined && Date.now() - since < 1000) return
     if (since !== undefined) process.exit(1)
     since = Date.now()
+    // A database that is gone or a client that never reads would be waited for without end.
+    setTimeout(() => {
+      service.payload.logger.warn('Not all that was under way could be finished in time.')
+      process.exit(1)
+    }, patience)
     await service.close()
     process.exit(0)
   }

@@ -47,7 +47,6 @@ import { checkShapes } from './plugins/check-shapes.ts'
 import { dropAccountEndpoints } from './plugins/drop-account-endpoints.ts'
 import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
-import { fullDisk } from './plugins/full-disk.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { keepLocks } from './plugins/keep-locks.ts'
 import { limitedLogIns } from './plugins/limited-log-ins.ts'
@@ -177,7 +176,6 @@ export async function createConfig(
       limitedLogIns,
       secureCookies(settings.publicUrl),
       missingFiles,
-      fullDisk(settings.dataDir),
       media(settings.s3),
       stableOrder,
       withholdUnreadable,

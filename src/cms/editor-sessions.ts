@@ -26,6 +26,10 @@ export function accountPaths({ config }: Payload): (url: string) => boolean {
   return (url) => path.test(url)
 }
 
+/** Whether we have signed a token for an account of the admin, and it has not expired. */
+export const isEditorToken = ({ config, secret }: Payload, token: string): boolean =>
+  isSigned(token, secret, config.admin.user)
+
 const tokenIn = (authorization = ''): string | undefined =>
   /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
 

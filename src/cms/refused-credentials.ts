@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+import { isUnknownWhose } from './unknown-session.ts'
 
 export type RefusedCredential = { status: number; code: string; message: string }
 
@@ -23,13 +24,21 @@ export function noteRefused(headers: object, refusal: RefusedCredential): void {
  *
  * @param mayHaveBadToken where one signs in, and an old token may still be sent
  */
-export function refusalOf(req: PayloadRequest, mayHaveBadToken = false): Response | undefined {
-  const isBadToken = !mayHaveBadToken && isLeftAlone(req)
-  const refusal = refused.get(req.headers) ?? (isBadToken ? badToken : undefined)
+export async function refusalOf(
+  req: PayloadRequest,
+  mayHaveBadToken = false,
+): Promise<Response | undefined> {
+  const refusal = refused.get(req.headers) ?? (await refusalOfToken(req, mayHaveBadToken))
   if (!refusal) return undefined
   const { status, code, message } = refusal
   const challenge = 'Bearer realm="API", error="invalid_token"'
-  const headers = new Headers(status === 401 ? { 'WWW-Authenticate': challenge } : {})
+  const headers = new Headers(
+    status === 401
+      ? { 'WWW-Authenticate': challenge }
+      : status === 503
+        ? { 'Retry-After': '1' }
+        : {},
+  )
   const body = { errors: [{ message, data: { code } }] }
   return Response.json(body, { status, headers: headersWithCors({ headers, req }) })
 }
@@ -39,6 +48,21 @@ const badToken: RefusedCredential = {
   code: 'token_invalid',
   message:
     'Authorization: this token is not good: it has expired, its session has ended, or it was not made here. Sign in again, or send none to read what is public.',
+}
+
+async function refusalOfToken(
+  req: PayloadRequest,
+  mayHaveBadToken: boolean,
+): Promise<RefusedCredential | undefined> {
+  if (mayHaveBadToken) return undefined
+  if (await isUnknownWhose(req)) return unknownWhose
+  return isLeftAlone(req) ? badToken : undefined
+}
+
+const unknownWhose: RefusedCredential = {
+  status: 503,
+  code: 'accounts_unavailable',
+  message: 'It could not be found out whose session this is. Try again in a moment.',
 }
 
 /** Where it is written in a config that tokens are refused, for another project may sign in otherwise. */
@@ -72,5 +96,5 @@ const isForSigningIn = ({ path }: Pick<Endpoint, 'path'>): boolean =>
 
 const refusing =
   (handler: PayloadHandler, mayHaveBadToken: boolean): PayloadHandler =>
-  (req) =>
-    refusalOf(req, mayHaveBadToken) ?? handler(req)
+  async (req) =>
+    (await refusalOf(req, mayHaveBadToken)) ?? handler(req)

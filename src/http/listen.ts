@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '../errors.ts'
 
 /**
@@ -19,9 +20,14 @@ export function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Takes no new requests, finishes those under way, and lets go of idle connections. */
-export function close(server: Server): Promise<void> {
-  if (!server.listening) return Promise.resolve()
-  return new Promise((resolve, reject) => {
+export async function close(server: Server): Promise<void> {
+  if (!server.listening) return
+  // Told so, a client does not send its next request just as the connection is let go of.
+  server.prependListener('request', (_req, res) => {
+    res.shouldKeepAlive = false
+  })
+  await takeIn(server)
+  await new Promise<void>((resolve, reject) => {
     // A connection whose request is answered meanwhile stays open for the client's next one.
     const idle = setInterval(() => server.closeIdleConnections(), 100)
     server.close((error) => {
@@ -30,4 +36,23 @@ export function close(server: Server): Promise<void> {
       else resolve()
     })
   })
+}
+
+/** Milliseconds. */
+const longestTakingIn = 3000
+const turn = 10
+
+/**
+ * Takes in the connections that wait already: Node accepts one each time round its loop, and the others would
+ * be broken with their requests.
+ */
+async function takeIn(server: Server): Promise<void> {
+  let quietTurns = 0
+  const accepted = () => {
+    quietTurns = 0
+  }
+  server.on('connection', accepted)
+  for (const end = Date.now() + longestTakingIn; quietTurns < 5 && Date.now() < end; quietTurns++)
+    await sleep(turn)
+  server.off('connection', accepted)
 }

@@ -1,90 +1,108 @@
-/*
- * `npm run faults [-- NAME …]`: every fault that a server must survive, in full, on SQLite and on a MongoDB set of three;
- * up to an hour. Names choose cases by a part of their name. The table is printed, and kept as JSON.
- */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { markdownTable } from '../bench/table.ts'
-import { startSetOfThree } from '../support/mongod.ts'
+import { parseArgs } from 'node:util'
+import { startReplicaSet } from '../support/mongod.ts'
 import { provideMongod } from '../support/mongod-binary.ts'
-import { endPrograms } from '../support/program.ts'
-import type { Arena, Database, Fault, Outcome } from './fault.ts'
+import { withDatabase } from '../support/mongodb-uri.ts'
+import type { DatabaseKind, Fault } from './fault.ts'
 import { faults } from './faults.ts'
-import { membersOf } from './members.ts'
-import { startServer } from './server.ts'
+import { runFault } from './run-fault.ts'
 
-type Row = { name: string; database: Database; done: string; times: number; mark: string } & Outcome
+/*
+ * `npm run faults [-- --short] [-- NAME …]`: every case on every database that it is about, as a table.
+ * It ends with 1 when a pass mark was missed.
+ */
+const { values, positionals } = parseArgs({
+  options: { short: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const isWanted = ({ name }: Fault) =>
+  positionals.length === 0 ||
+  positionals.some((part) => name.toLowerCase().includes(part.toLowerCase()))
+const timesOf = ({ times }: Fault) => (values.short ? times.short : times.full)
+const wanted = faults.filter((fault) => isWanted(fault) && timesOf(fault) > 0)
+if (wanted.length === 0) {
+  console.error(`No such case. There are: ${faults.map(({ name }) => name).join('; ')}`)
+  process.exit(2)
+}
 
-const resultsFile = '.cache/faults/results.json'
-const asked = process.argv.slice(2)
-const chosen = faults.filter(
-  ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
-)
-const folder = mkdtempSync(join(tmpdir(), 'handbill-faults-'))
-const rows: Row[] = []
+type Row = {
+  case: string
+  database: DatabaseKind
+  done: string
+  times: number
+  passMark: string
+  passed: boolean
+  result: string
+  seconds: number
+}
+
+const mongod = await provideMongod()
+const folder = await mkdtemp(join(tmpdir(), 'handbill-faults-'))
+const set = 'path' in mongod ? await startReplicaSet(mongod.path) : undefined
+if (!set) console.error(`Without MongoDB: ${'missing' in mongod ? mongod.missing : ''}`)
 let databases = 0
-try {
-  for (const fault of chosen) {
-    for (const database of fault.on) {
-      console.log(`${fault.name}, ${database} …`)
-      const outcome = await outcomeOf(fault, database)
-      rows.push({ ...fault, database, times: fault.times.full, ...outcome })
-      for (const failure of [...outcome.failures, ...(outcome.late ?? [])])
-        console.log(`  ${failure}`)
-    }
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-mkdirSync(join(resultsFile, '..'), { recursive: true })
-writeFileSync(resultsFile, JSON.stringify(rows, null, 2))
-console.log(`\n${table(rows)}\n\nKept in ${resultsFile}`)
-process.exit(rows.every(hasPassed) ? 0 : 1)
-
-async function outcomeOf(fault: Fault, database: Database): Promise<Outcome> {
-  const arena = await prepare(database)
-  try {
-    return await fault.run(arena, fault.times.full)
-  } catch (error) {
-    return { result: 'it broke', failures: [(error as Error).message] }
-  } finally {
-    await endPrograms()
-    await arena.stop()
-  }
+const urlOf = (kind: DatabaseKind): string | undefined => {
+  const name = `faults_${++databases}`
+  if (kind === 'sqlite') return `file:${join(folder, name, 'content.db')}`
+  return set && withDatabase(set.uri, name)
 }
 
-async function prepare(database: Database): Promise<Arena & { stop(): Promise<void> }> {
-  databases += 1
-  if (database === 'sqlite') {
-    const url = `file:${join(folder, `${databases}.db`)}`
-    return { database, start: (options) => startServer(url, options), stop: async () => {} }
+const rows: Row[] = []
+for (const fault of wanted) {
+  for (const kind of fault.on) {
+    const databaseUrl = urlOf(kind)
+    if (databaseUrl) rows.push(await measure(fault, kind, databaseUrl))
   }
-  const mongod = await provideMongod()
-  if ('missing' in mongod) throw new Error(mongod.missing)
-  const { stop, uri } = await startSetOfThree(mongod.path)
-  const url = uri.replace('/?', '/faults?')
+}
+await set?.stop()
+await rm(folder, { recursive: true, force: true })
+
+const file = join('.cache', 'faults.json')
+await mkdir('.cache', { recursive: true })
+await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`)
+console.log(`\n${table(rows)}\n\nAlso in ${file}.`)
+process.exit(rows.every(({ passed }) => passed) ? 0 : 1)
+
+async function measure(fault: Fault, kind: DatabaseKind, databaseUrl: string): Promise<Row> {
+  console.error(`${fault.name}, ${kind} …`)
+  const began = Date.now()
+  const { missed, result } = await runFault(fault, {
+    kind,
+    databaseUrl,
+    isShort: values.short,
+  }).catch((error: Error) => ({ missed: [error.message], result: '' }))
   return {
-    ...{ database, stop },
-    start: (options) => startServer(url, options),
-    members: membersOf(uri),
+    case: fault.name,
+    database: kind,
+    done: fault.done,
+    times: timesOf(fault),
+    passMark: fault.passMark,
+    passed: missed.length === 0,
+    result: [
+      result,
+      ...missed.slice(0, 3),
+      missed.length > 3 ? `and ${missed.length - 3} more` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+    seconds: Math.round((Date.now() - began) / 1000),
   }
 }
 
-function hasPassed({ failures, late = [] }: Row): boolean {
-  return failures.length + late.length === 0
-}
-
-function table(all: readonly Row[]): string {
-  const head = ['case', 'what was done', 'times', 'pass mark', 'result']
-  return markdownTable(
-    head,
-    all.map((row) => [
-      `${row.name} (${row.database})`,
+function table(list: readonly Row[]): string {
+  const head = ['case', 'database', 'what was done', 'times', 'pass mark', 'passed', 'result']
+  const cells = list.map((row) =>
+    [
+      row.case,
+      row.database,
       row.done,
-      String(row.times),
-      row.mark,
-      `${hasPassed(row) ? 'passed' : 'FAILED'}: ${row.result}`,
-    ]),
+      row.times,
+      row.passMark,
+      row.passed ? 'yes' : '**no**',
+      row.result,
+    ].map((cell) => String(cell).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')),
   )
+  return [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }

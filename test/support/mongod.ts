@@ -19,24 +19,6 @@ export async function startReplicaSet(mongod: string): Promise<Mongod> {
   return { uri: `${uri}?replicaSet=${replicaSet}`, stop }
 }
 
-/** Starts a replica set of three on this machine and returns once there is a primary. */
-export async function startSetOfThree(mongod: string): Promise<Mongod> {
-  const members = await Promise.all(
-    [0, 1, 2].map(() => start(mongod, ['--replSet', replicaSet], answer)),
-  )
-  const hosts = members.map(({ uri }) => new URL(uri).host)
-  const stop = async () => {
-    await Promise.all(members.map((member) => member.stop()))
-  }
-  try {
-    await initiate(hosts)
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { uri: `mongodb://${hosts.join(',')}/?replicaSet=${replicaSet}`, stop }
-}
-
 /** Starts a server that is no replica set, and so has no transactions. */
 export const startStandalone = (mongod: string): Promise<Mongod> => start(mongod, [], answer)
 
@@ -81,7 +63,7 @@ async function startOnce(
 }
 
 async function answer(port: number): Promise<void> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}`, {
     serverSelectionTimeoutMS: patience,
   })
   await client
@@ -90,10 +72,8 @@ async function answer(port: number): Promise<void> {
     .finally(() => client.close())
 }
 
-const becomePrimary = (port: number): Promise<void> => initiate([`127.0.0.1:${port}`])
-
-async function initiate(hosts: string[]): Promise<void> {
-  const [host] = hosts
+async function becomePrimary(port: number): Promise<void> {
+  const host = `127.0.0.1:${port}`
   const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
     serverSelectionTimeoutMS: patience,
   })
@@ -102,15 +82,13 @@ async function initiate(hosts: string[]): Promise<void> {
     await admin.command({
       replSetInitiate: {
         _id: replicaSet,
-        members: hosts.map((one, _id) => ({ _id, host: one })),
-        // One that is killed must have in its journal what it said it had.
-        writeConcernMajorityJournalDefault: hosts.length > 1,
-        ...(hosts.length > 1 ? { settings: { electionTimeoutMillis: 3000 } } : {}),
+        members: [{ _id: 0, host }],
+        writeConcernMajorityJournalDefault: false,
       },
     })
     for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) {
-      const { isWritablePrimary, primary } = await admin.command({ hello: 1 })
-      if (isWritablePrimary || (hosts.length > 1 && primary)) return
+      const { isWritablePrimary } = await admin.command({ hello: 1 })
+      if (isWritablePrimary) return
     }
     throw new Error(`no primary within ${patience / 1000} s`)
   } finally {

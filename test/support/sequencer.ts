@@ -2,6 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take longer than their size tells, the longest first: one of them at the end is waited for alone. */
 const long = [
+  'faults/faults.db',
   'openapi/schemathesis',
   'contracts/cache-coherence',
   'mirror/commands',

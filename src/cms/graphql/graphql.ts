@@ -44,7 +44,7 @@ export function graphqlSource(
     })
     if (request.method === 'OPTIONS') return Response.json({}, { headers: withCors(req) })
 
-    const refusal = refusalOf(req)
+    const refusal = await refusalOf(req)
     if (refusal) return refusal
 
     const context: Context = { headers: {}, req }

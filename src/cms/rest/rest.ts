@@ -5,6 +5,7 @@ import { requestLimits } from '../../limits.ts'
 import { asGet } from './as-get.ts'
 import { closingItsFile } from './closing-its-file.ts'
 import { repeatingConflicts } from './repeating-conflicts.ts'
+import { tellFailures } from './tell-failures.ts'
 import { tellMistakes } from './tell-mistakes.ts'
 
 /**
@@ -19,6 +20,7 @@ export function restSource(
   around = (source: Source): Source => source,
 ): Source {
   tellMistakes(config)
+  tellFailures(config)
   const handle = around((request) =>
     handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
   )
