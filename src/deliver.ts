@@ -14,7 +14,6 @@ import type { Content } from './delivery/content.ts'
 import { createDelivery, type Delivery, type DeliveryOptions } from './delivery/delivery.ts'
 import { createPurge } from './delivery/purge.ts'
 import type { Source } from './http/source.ts'
-import { workLimits } from './limits.ts'
 import { startLinks } from './links/start.ts'
 import type { Logger } from './logger.ts'
 import { isPartnerKey } from './partners/strategy.ts'
@@ -33,7 +32,15 @@ export type Sources = {
   siblings?: Pick<Siblings, 'follow' | 'on'>
 } & Pick<
   DeliveryOptions,
-  'fields' | 'inTurn' | 'linesFor' | 'onHit' | 'onMiss' | 'readsAsPublic' | 'tallyOf'
+  | 'fields'
+  | 'inTurn'
+  | 'linesFor'
+  | 'onHit'
+  | 'onMiss'
+  | 'patience'
+  | 'readsAsPublic'
+  | 'renderTimeout'
+  | 'tallyOf'
 >
 
 export type Delivering = {
@@ -123,8 +130,6 @@ async function createCache(
     ...ofRequests,
     cookiePrefix,
     maxBytes: delivery.cacheBytes,
-    patience: workLimits.answer,
-    renderTimeout: workLimits.making,
     sharedMaxAge: delivery.sharedMaxAge,
     logger,
   })

@@ -19,8 +19,11 @@ export const requestLimits = {
   parameters: 1000,
   /** Bytes of a body: 413. A document of 100 pages is a quarter of it. */
   body: 2 * MB,
-  /** Bytes of an editor's file, or of a spreadsheet: 413. What the media library takes (20 MB), and the form around it. */
-  upload: 21 * MB,
+  /**
+   * Bytes of an editor's file, or of a spreadsheet: 413. The media library takes 20 MB and says so itself of what is
+   * a little larger; the form around it needs some.
+   */
+  upload: 25 * MB,
   /** How deep JSON may be nested: 400. Rich text goes some 20 deep; what reads it recurses, and falls at some 5,000. */
   nesting: 100,
   /** How deep `and` and `or` may be nested in a filter, and how many conditions it may have: 400. SQLite takes 1000. */

@@ -59,8 +59,8 @@ export type Overrides = {
   links?: Partial<LinkOptions>
   /** When mail that could not be sent is tried again, and how long news of reviews are collected. */
   mail?: { pauses?: readonly number[]; quiet?: number }
-  /** How much is done at once; a test has no hundred clients. */
-  lanes?: typeof workLimits.lanes
+  /** How much is done at once, and how long it may take; a test has no hundred clients, and no machine for itself. */
+  work?: Partial<typeof workLimits>
   logger?: Logger
   /** What clients are told to leave; Handbill's own list unless given. */
   deprecations?: Deprecation[]
@@ -128,10 +128,12 @@ export async function createService(
     const req = arrivalOf(headers)
     return req && logIn(req)
   })
-  const lanes = createLanes(overrides.lanes ?? workLimits.lanes)
+  const work = { ...workLimits, ...overrides.work }
+  const lanes = createLanes(work.lanes)
   const delivered = {
     ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit, inTurn: lanes.readers.run },
     fields: Object.entries(everyAnswer(settings.publicUrl)).flat(),
+    ...{ patience: work.answer, renderTimeout: work.making },
     onMiss: (req: IncomingMessage, res: ServerResponse) => requests.watch(req, res, 'miss'),
     tallyOf: requests.tallyOf,
     ...(siblings ? { siblings } : {}),
@@ -193,9 +195,9 @@ export async function createService(
       laneOf({ headers, method, url = '' }) {
         if (isAccounts(url)) return { lane: lanes.accounts }
         if (isEditor(headers)) return { lane: lanes.editors }
-        // What only reads may be left, and asked once more.
-        const isRead = method === 'GET' || method === 'HEAD'
-        return { lane: lanes.readers, ...(isRead ? { patience: workLimits.answer } : {}) }
+        // What only reads the database may be left, and asked once more.
+        const isRead = (method === 'GET' || method === 'HEAD') && url.startsWith(`${routes.api}/`)
+        return { lane: lanes.readers, ...(isRead ? { patience: work.answer } : {}) }
       },
       headers: everyAnswer(settings.publicUrl),
     },

@@ -112,7 +112,7 @@ describe('a body', () => {
 test('more reads than there is room for are told to come back, and writes are done meanwhile', async () => {
   const narrow = { atOnce: 1, waiting: 1, patience: 60_000 }
   const lanes = { ...workLimits.lanes, readers: narrow }
-  const small = await startService({}, { lanes })
+  const small = await startService({}, { work: { lanes } })
   onTestFinished(() => small.stop())
   const client = await small.as('editor')
   const kept = '/api/claims?limit=1'

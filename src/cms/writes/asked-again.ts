@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { APIError, type PayloadRequest } from 'payload'
-
-/** Bytes: an upload as large as any that is taken, and the form around it. */
-const mostBytes = 21_000_000
+import { requestLimits } from '../../limits.ts'
 
 /**
  * A digest of what a request asks: address and body, a form by its parts. The body is read for it, and can
@@ -45,8 +43,8 @@ async function readAll({ body }: PayloadRequest): Promise<Uint8Array<ArrayBuffer
   let size = 0
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > mostBytes) {
-      throw new APIError(`The body: accepted: at most ${mostBytes} bytes`, 413, null, true)
+    if (size > requestLimits.upload) {
+      throw new APIError('The body is too large.', 413, null, true)
     }
     chunks.push(chunk)
   }
