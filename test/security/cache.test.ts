@@ -4,13 +4,12 @@ import { oddHeaders } from '../support/odd-headers.ts'
 import { makePartner } from '../support/partner.ts'
 import { send } from '../support/raw-http.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
+import { effort, enoughTime } from './support/effort.ts'
 
 /*
  * Whatever is asked before, with whatever headers, paths and keys, a reader gets the bytes that everybody
  * gets, and nobody gets another's.
  */
-const requests = Number(process.env.CANARY_REQUESTS ?? 400)
-const enoughTime = 60_000 + requests * 200
 
 let service: TestService
 let keys: { partner: string; drafts: string }
@@ -92,7 +91,7 @@ test(
         expect(next.header('vary')).toBe(expected.header('vary'))
         expect(next.header('set-cookie')).toBeUndefined()
       }),
-      { numRuns: Math.ceil(requests / 3) },
+      effort(1 / 3),
     )
     expect(entries()).toBe(before)
   },

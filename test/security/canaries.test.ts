@@ -3,6 +3,7 @@ import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from 'gr
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Answer } from '../support/service.ts'
 import { isChange, openEvents } from '../support/sse.ts'
+import { effort, enoughTime } from './support/effort.ts'
 import {
   type Asker,
   accounts,
@@ -23,8 +24,6 @@ import { questionsOf } from './support/questions.ts'
  * A canary is a text that stands in one place only that somebody must not see. Everybody asks for
  * everything in every way; no answer may hold a canary that is not for whoever asks.
  */
-const requests = Number(process.env.CANARY_REQUESTS ?? 400)
-const enoughTime = 60_000 + requests * 200
 
 let planted: Planted
 let schema: GraphQLSchema
@@ -55,7 +54,7 @@ test(
         const { status } = await look(asker, question)
         seen[`${asker} ${status}`] = (seen[`${asker} ${status}`] ?? 0) + 1
       }),
-      { numRuns: requests },
+      effort(),
     )
     // It is not by refusing everything.
     for (const asker of askers)

@@ -5,13 +5,12 @@ import { picture } from '../support/picture.ts'
 import { passwordOf } from '../support/quick-passwords.ts'
 import { sendBytes } from '../support/raw-http.ts'
 import { type Client, startService, type TestService } from '../support/service.ts'
+import { effort, enoughTime } from './support/effort.ts'
 
 /*
  * Whatever is sent is answered by what it is: done, or refused with what is wrong. It is never a failure
  * of the server. Readers send queries; an admin, whom nothing else refuses, sends what is to be written.
  */
-const requests = Number(process.env.CANARY_REQUESTS ?? 400)
-const enoughTime = 60_000 + requests * 200
 
 let service: TestService
 let admin: Client
@@ -198,7 +197,7 @@ describe('a query, malformed in any way,', () => {
           const { status, text } = await (isAdmin ? admin : service.reader).get(address)
           expect(status, `${isAdmin} ${address}: ${text}`).toBeLessThan(500)
         }),
-        { numRuns: requests },
+        effort(),
       )
     },
     enoughTime,
@@ -298,7 +297,7 @@ describe('a document, malformed in any way,', () => {
           const { status, text } = await send(path + query, data)
           expect(status, `${path}${query} ${JSON.stringify(data)}: ${text}`).toBeLessThan(500)
         }),
-        { numRuns: Math.ceil(requests / 2) },
+        effort(1 / 2),
       )
       // Those that were there are there, and can be read.
       for (const document of documents) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { effort, enoughTime, requests } from './support/effort.ts'
 import { type Asker, ask, canary, type Planted, plant, type Question } from './support/plant.ts'
 import { guesses } from './support/questions.ts'
 
@@ -8,15 +9,13 @@ import { guesses } from './support/questions.ts'
  * and between the two only what they may not read is changed. So neither a status nor a byte, nor an order,
  * tells a true guess from a false one.
  */
-const requests = Number(process.env.CANARY_REQUESTS ?? 400)
-const enoughTime = 60_000 + requests * 400
 
 let planted: Planted
 let seed: number
 beforeAll(async () => {
   // Nothing is answered from memory: a change that is not public would not reach it.
   planted = await plant({ HANDBILL_CACHE_MB: '0' })
-  seed = fc.sample(fc.integer(), 1)[0] ?? 0
+  seed = effort().seed ?? fc.sample(fc.integer(), 1)[0] ?? 0
 })
 afterAll(() => planted.service.stop())
 
