@@ -39,7 +39,7 @@ export async function close(server: Server): Promise<void> {
 }
 
 /** Milliseconds. */
-const longestTakingIn = 3000
+const longestTakingIn = 5000
 const turn = 10
 
 /**

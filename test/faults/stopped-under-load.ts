@@ -21,7 +21,7 @@ export const stoppedUnderLoad: Fault = {
     let slowest = 0
     for (let round = 0; round < given.times; round++) {
       if (round > 0) await server.start()
-      const load = clients(server, 20, round)
+      const load = clients(server, given.isShort ? 5 : 20, round)
       await sleep(given.isShort ? 1500 : 3000)
       const signalled = performance.now()
       server.program?.send('SIGTERM')
