@@ -4973,6 +4973,15 @@ export interface components {
                 "application/json": components["schemas"]["Gone"];
             };
         };
+        /** @description The address is too long. */
+        Status414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
+        };
         /** @description The file has no such part. */
         Status416: {
             headers: {
@@ -4993,12 +5002,22 @@ export interface components {
                 "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The address and the headers are longer than 16 kB. */
+        /** @description The headers are longer than 32 kB, or too many. */
         Status431: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The server has too much to do, or its database does not answer. Ask again. */
+        Status503: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Errors"];
+            };
         };
         /** @description The request is wrong; each mistake is named. */
         Status400Page: {
@@ -5198,9 +5217,11 @@ export type ResponseStatus401 = components['responses']['Status401'];
 export type ResponseStatus403 = components['responses']['Status403'];
 export type ResponseStatus404 = components['responses']['Status404'];
 export type ResponseStatus410 = components['responses']['Status410'];
+export type ResponseStatus414 = components['responses']['Status414'];
 export type ResponseStatus416 = components['responses']['Status416'];
 export type ResponseStatus429 = components['responses']['Status429'];
 export type ResponseStatus431 = components['responses']['Status431'];
+export type ResponseStatus503 = components['responses']['Status503'];
 export type ResponseStatus400Page = components['responses']['Status400Page'];
 export type ResponseStatus404Page = components['responses']['Status404Page'];
 export type ResponseStatus410Page = components['responses']['Status410Page'];
@@ -5266,8 +5287,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     listCampaigns: {
@@ -5336,8 +5359,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignById: {
@@ -5401,8 +5426,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignBySlug: {
@@ -5470,8 +5497,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     countCampaigns: {
@@ -5521,8 +5550,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignBundle: {
@@ -5574,8 +5605,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     bundleSchema: {
@@ -5609,8 +5642,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignsRevision: {
@@ -5658,8 +5693,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignsTimeMap: {
@@ -5704,8 +5741,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     listClaims: {
@@ -5774,8 +5813,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimById: {
@@ -5839,8 +5880,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimBySlug: {
@@ -5908,8 +5951,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     countClaims: {
@@ -5959,8 +6004,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimsRevision: {
@@ -6008,8 +6055,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimsTimeMap: {
@@ -6054,8 +6103,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     listDemands: {
@@ -6124,8 +6175,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandById: {
@@ -6189,8 +6242,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandBySlug: {
@@ -6258,8 +6313,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     countDemands: {
@@ -6309,8 +6366,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandsRevision: {
@@ -6358,8 +6417,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandsTimeMap: {
@@ -6404,8 +6465,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     listResources: {
@@ -6474,8 +6537,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourceById: {
@@ -6539,8 +6604,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourceBySlug: {
@@ -6608,8 +6675,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     countResources: {
@@ -6659,8 +6728,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourcesRevision: {
@@ -6708,8 +6779,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourcesTimeMap: {
@@ -6754,8 +6827,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     listMedia: {
@@ -6824,8 +6899,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     mediaById: {
@@ -6889,8 +6966,10 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     countMedia: {
@@ -6940,8 +7019,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     mediaRevision: {
@@ -6989,8 +7070,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     mediaTimeMap: {
@@ -7035,8 +7118,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     mediaFile: {
@@ -7075,9 +7160,11 @@ export interface operations {
             403: components["responses"]["Status403"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             416: components["responses"]["Status416"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignPage: {
@@ -7132,8 +7219,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignPageRevision: {
@@ -7187,8 +7276,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     campaignPageTimeMap: {
@@ -7234,8 +7325,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimPage: {
@@ -7290,8 +7383,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimPageRevision: {
@@ -7345,8 +7440,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimPageTimeMap: {
@@ -7392,8 +7489,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandPage: {
@@ -7448,8 +7547,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandPageRevision: {
@@ -7503,8 +7604,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     demandPageTimeMap: {
@@ -7550,8 +7653,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourcePage: {
@@ -7606,8 +7711,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourcePageRevision: {
@@ -7661,8 +7768,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404Page"];
             410: components["responses"]["Status410Page"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     resourcePageTimeMap: {
@@ -7708,8 +7817,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     claimCitation: {
@@ -7764,8 +7875,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     oembed: {
@@ -7812,6 +7925,7 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
             /** @description There is no XML. */
@@ -7823,6 +7937,7 @@ export interface operations {
                     "application/json": components["schemas"]["Errors"];
                 };
             };
+            503: components["responses"]["Status503"];
         };
     };
     feedAsAtom: {
@@ -7870,8 +7985,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     feedAsJson: {
@@ -7919,8 +8036,10 @@ export interface operations {
             401: components["responses"]["Status401"];
             404: components["responses"]["Status404"];
             410: components["responses"]["Status410"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     embed: {
@@ -7958,8 +8077,10 @@ export interface operations {
             };
             304: components["responses"]["Status304"];
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     signingKeys: {
@@ -7993,8 +8114,10 @@ export interface operations {
                 };
             };
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     graphqlGet: {
@@ -8044,8 +8167,10 @@ export interface operations {
                     "application/graphql-response+json": components["schemas"]["GraphqlResult"];
                 };
             };
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     graphqlPost: {
@@ -8103,6 +8228,7 @@ export interface operations {
                     "application/graphql-response+json": components["schemas"]["GraphqlResult"];
                 };
             };
+            414: components["responses"]["Status414"];
             /** @description The body is not JSON. */
             415: {
                 headers: {
@@ -8115,6 +8241,7 @@ export interface operations {
             };
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     changes: {
@@ -8172,8 +8299,10 @@ export interface operations {
                     "application/json": components["schemas"]["Errors"];
                 };
             };
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     changesStream: {
@@ -8218,17 +8347,10 @@ export interface operations {
             };
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
-            /** @description Too many streams are open. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Errors"];
-                };
-            };
+            503: components["responses"]["Status503"];
         };
     };
     auditChanges: {
@@ -8294,6 +8416,7 @@ export interface operations {
                     "application/json": components["schemas"]["Errors"];
                 };
             };
+            414: components["responses"]["Status414"];
             /** @description The body is not JSON by its Content-Type. */
             415: {
                 headers: {
@@ -8305,6 +8428,7 @@ export interface operations {
             };
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     ownUsage: {
@@ -8343,8 +8467,10 @@ export interface operations {
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
             403: components["responses"]["Status403"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     acknowledge: {
@@ -8388,8 +8514,10 @@ export interface operations {
             };
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];
+            414: components["responses"]["Status414"];
             429: components["responses"]["Status429"];
             431: components["responses"]["Status431"];
+            503: components["responses"]["Status503"];
         };
     };
     webhookEvent: {

@@ -155,11 +155,17 @@ const meanings: Record<Status, Answer> = {
   403: { description: 'That is not for everybody: drafts, the trash.', ...withErrors() },
   404: { description: 'There is no such document, or it is not public.', ...withErrors() },
   410: { description: 'The document was public and has been withdrawn.', ...withErrors('Gone') },
+  414: { description: 'The address is too long.', ...withErrors() },
   416: { description: 'The file has no such part.', ...withHeaders('Vary') },
-  431: { description: 'The address and the headers are longer than 16 kB.' },
+  431: { description: 'The headers are longer than 32 kB, or too many.' },
   429: {
     description: 'Too many requests.',
     ...withHeaders('Retry-After', ...limits),
+    ...withErrors(),
+  },
+  503: {
+    description: 'The server has too much to do, or its database does not answer. Ask again.',
+    ...withHeaders('Retry-After'),
     ...withErrors(),
   },
 }
@@ -184,7 +190,7 @@ export const responses: Record<string, Answer> = Object.fromEntries([
 
 const referring = (statuses: Status[], isPage: (status: Status) => boolean) =>
   Object.fromEntries(
-    [...new Set<Status>([...statuses, 401, 429, 431])]
+    [...new Set<Status>([...statuses, 401, 414, 429, 431, 503])]
       .sort()
       .map((status) => [status, refTo('responses', nameOf(status, isPage(status)))]),
   )

@@ -86,7 +86,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'opt
 export type PathItem = Partial<Record<Method, Operation>>
 
 /** What an answer that is not a success can be; the document says once what each means. */
-export type Status = 302 | 304 | 308 | 400 | 401 | 403 | 404 | 410 | 416 | 429 | 431
+export type Status = 302 | 304 | 308 | 400 | 401 | 403 | 404 | 410 | 414 | 416 | 429 | 431 | 503
 
 /** Headers that the document describes beside those that every public answer has. */
 export type OwnHeader =
@@ -115,7 +115,7 @@ export type Describe = {
   ok(description: string, schema: Schema, mediaType?: string, ...headers: OwnHeader[]): Answer
   /** An answer of its own with the body that errors have. */
   errors(description: string): Answer
-  /** The other answers that an endpoint can give; 401, 429 and 431 are among them always. */
+  /** The other answers that an endpoint can give; 401, 414, 429, 431 and 503 are among them always. */
   responses(...statuses: Status[]): Record<string, Reference>
   /** The same where mistakes are told as pages, unless JSON is asked for. */
   pageResponses(...statuses: Status[]): Record<string, Reference>

@@ -101,6 +101,8 @@ describe.each([
       expect([path, ours.status]).toEqual([path, own.status])
       // That data is not for caches in front, Payload leaves unsaid.
       const added = ['connection', 'content-length', 'date', 'keep-alive', 'x-request-id']
+      // Nor that no browser is to guess what it is.
+      added.push('x-content-type-options')
       if (!own.headers.has('cache-control')) added.push('cache-control')
       expect(
         [...ours.headers].filter(([name]) => !added.includes(name)),

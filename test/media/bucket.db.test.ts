@@ -38,6 +38,7 @@ async function start(env: Record<string, string> = {}) {
     const response = await fetch(new URL(path, service.url), { headers })
     const kept = Object.fromEntries(response.headers)
     delete kept.date
+    delete kept['x-request-id']
     const body = Buffer.from(await response.arrayBuffer())
     return { status: response.status, headers: kept, body }
   }

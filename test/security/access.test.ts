@@ -91,6 +91,7 @@ const admins: Who = ['admin']
 const endpoints: Record<string, Who> = {
   'get /access': everybody,
   'get /attention': staff,
+  'get /search': staff,
   'get /permalink.schema.json': everybody,
   'post /import': writers,
   'post /import/preview': writers,
