@@ -147,7 +147,10 @@ describe('a receiver', () => {
       const told = healthy.receiver.received.map(({ event }) => event.data.id)
       expect(told).toEqual(expect.arrayContaining(ids))
     }, soon)
-    expect(hanging.receiver.received[0]).toMatchObject({ answered: 0 })
+    await vi.waitFor(
+      () => expect(hanging.receiver.received[0]).toMatchObject({ answered: 0 }),
+      soon,
+    )
   })
 
   test('that says when to come back is left alone until then', async () => {
