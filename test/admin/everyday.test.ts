@@ -72,6 +72,8 @@ test('words are looked for in all content from any page, by keyboard alone', asy
   const page = await editors.signIn('editor')
   await page.goto(`${editors.service.url}/admin/import`)
   await page.getByRole('button', { name: 'Search' }).waitFor()
+  // Before that nobody listens for keys.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').waitFor()
   await page.keyboard.type('decima')
@@ -90,6 +92,7 @@ test('words are looked for in all content from any page, by keyboard alone', asy
 
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
   await page.goto(`${editors.service.url}/admin`)
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Buscar' }).click()
   await page.keyboard.type('rents')
   await page.getByRole('status').getByText('encontrados').waitFor()
