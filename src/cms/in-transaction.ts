@@ -40,7 +40,7 @@ export async function inTransaction<T>(
 }
 
 /** MongoDB's WriteConflict, or a unique value that somebody else has written meanwhile. */
-function isConflict(error: unknown): boolean {
+export function isConflict(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     const { code, errorLabelSet } = one as { code?: unknown; errorLabelSet?: Set<string> }
     if (code === 112 || code === 11000 || one instanceof ValidationError) return true

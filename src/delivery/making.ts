@@ -1,3 +1,4 @@
+import { inTime } from '../in-time.ts'
 import type { Logger } from '../logger.ts'
 import type { Answer } from './answer.ts'
 import type { AppliedChanges } from './applied-changes.ts'
@@ -34,9 +35,11 @@ const mostAttempts = 3
  */
 export function createMaking(parts: MakingParts): (question: Question) => Promise<Made> {
   const { kept, applied, freshness, logger, fields, maxBytes, sharedMaxAge, renderTimeout } = parts
+  const late = () => new Error(`The source did not answer within ${renderTimeout} ms.`)
   return async (question) => {
     try {
-      const made = await within(renderTimeout, settled(question))
+      // One answer that never comes must not hold up all others.
+      const made = await inTime(renderTimeout, settled(question), late)
       // Who asked after the change has had it made already.
       if ('entry' in made) return { answer: made.entry.answer, entry: made.entry }
       const { rendered, lastModified, isOvertaken } = made
@@ -74,18 +77,4 @@ async function render(question: Question): Promise<Rendered> {
   const { response, tags } = await question.render()
   const body = Buffer.from(await response.arrayBuffer())
   return { response, body, tags: collapseTags(tags ?? new Set()) }
-}
-
-/** @throws an Error after so many milliseconds: one answer that never comes must not hold up all others. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const error = new Error(`The source did not answer within ${milliseconds} ms.`)
-    timer = setTimeout(() => reject(error), milliseconds)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

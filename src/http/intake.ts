@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { requestLimits, workLimits } from '../limits.ts'
 import { isDeeperThan } from './json-depth.ts'
@@ -82,6 +83,8 @@ export function createIntake({ isEditor, reading }: IntakeOptions) {
         return
       }
 
+      // Called by the connection, it would not know for which request it runs.
+      const goOn = AsyncResource.bind(then)
       const most = mostBytes(req)
       const chunks: Buffer[] = []
       let size = 0
@@ -111,7 +114,7 @@ export function createIntake({ isEditor, reading }: IntakeOptions) {
             message: `The body is nested too deeply; accepted: ${requestLimits.nesting} levels.`,
           })
         }
-        then(body)
+        goOn(body)
       })
     },
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { inTime } from '../in-time.ts'
 
 /** There is no room: it is worth to ask again, but not at once. */
 export class Busy extends Error {
@@ -85,18 +86,8 @@ export type LaneOf = (req: IncomingMessage) => { lane: Lane; patience?: number }
  *
  * @throws Busy after so many milliseconds
  */
-export async function within<T>(patience: number | undefined, work: Promise<T>): Promise<T> {
-  if (patience === undefined) return work
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Busy()), patience)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+export const within = <T>(patience: number | undefined, work: Promise<T>): Promise<T> =>
+  patience === undefined ? work : inTime(patience, work, () => new Busy())
 
 /** A lane each. */
 export const createLanes = <K extends string>(limits: Record<K, LaneLimits>): Record<K, Lane> =>

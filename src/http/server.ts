@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import { clientTimeouts, requestLimits, workLimits } from '../limits.ts'
@@ -74,9 +73,7 @@ export function createHttpServer(
         watch.pass(req, res, () => {
           for (const name in headers) res.setHeader(name, headers[name] ?? '')
           if (body) return goOn(req, res, body)
-          // Called by the connection, it would not know for which request it runs.
-          const next = AsyncResource.bind((taken?: Buffer) => goOn(req, res, taken))
-          intake.takeBody(req, res, next)
+          intake.takeBody(req, res, (taken) => goOn(req, res, taken))
         })
       })
     },

@@ -79,6 +79,9 @@ const others = [
   'upsert',
 ] as const
 
+/** What Payload's adapters do with documents. */
+export const operations = [...named, ...others] as const
+
 type Method = (args: Query & { req?: unknown }) => Promise<unknown>
 
 /**

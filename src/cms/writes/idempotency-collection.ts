@@ -1,17 +1,12 @@
 import type { CollectionConfig, Plugin } from 'payload'
+import { closed } from '../closed-collection.ts'
 
 export const keysSlug = 'idempotency-keys'
-
-const nobody = () => false
 
 /** What was answered to the requests that brought an Idempotency-Key. */
 const idempotencyKeys: CollectionConfig = {
   slug: keysSlug,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  endpoints: false,
-  graphQL: false,
-  lockDocuments: false,
+  ...closed,
   timestamps: false,
   fields: [
     // A digest of the key and of whose it is.

@@ -7,8 +7,8 @@ import {
   type PayloadHandler,
   type PayloadRequest,
   type SanitizedConfig,
-  ValidationError,
 } from 'payload'
+import { isConflict } from '../in-transaction.ts'
 import { inRequestTransaction } from '../request-transaction.ts'
 import { digestOf } from './asked-again.ts'
 import { keysSlug, type StoredKey } from './idempotency-collection.ts'
@@ -222,15 +222,6 @@ class NotDone extends Error {
 }
 
 class Taken extends Error {}
-
-function isConflict(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const { code, errorLabelSet } = one as { code?: unknown; errorLabelSet?: Set<string> }
-    if (code === 112 || code === 11000 || one instanceof ValidationError) return true
-    if (errorLabelSet?.has('TransientTransactionError')) return true
-  }
-  return false
-}
 
 const busy = (req: PayloadRequest): Response =>
   refuse(

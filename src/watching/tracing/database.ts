@@ -1,32 +1,9 @@
 import type { Payload } from 'payload'
+import { operations } from '../../cms/dependencies/track.ts'
 import type { Tracing } from './tracing.ts'
 
-/** What Payload's adapters do with documents. */
-const operations = [
-  'count',
-  'countGlobalVersions',
-  'countVersions',
-  'create',
-  'createGlobal',
-  'createGlobalVersion',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'find',
-  'findDistinct',
-  'findGlobal',
-  'findGlobalVersions',
-  'findOne',
-  'findVersions',
-  'queryDrafts',
-  'updateGlobal',
-  'updateGlobalVersion',
-  'updateJobs',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
+const traced = [
+  ...operations,
   'beginTransaction',
   'commitTransaction',
   'rollbackTransaction',
@@ -37,10 +14,10 @@ type Operation = (this: unknown, args?: { collection?: string }) => Promise<unkn
 /** Has each command to the database be a span of the request or job that it is for. */
 export function traceDatabase({ db }: Payload, tracing: Tracing): void {
   const system = db.name === 'mongoose' ? 'mongodb' : 'sqlite'
-  for (const name of operations) {
+  for (const name of traced) {
     const run = db[name] as unknown as Operation | undefined
     if (!run) continue
-    const traced: Operation = function (args) {
+    const inSpan: Operation = function (args) {
       const collection = args?.collection
       const attributes = {
         'db.system.name': system,
@@ -50,6 +27,6 @@ export function traceDatabase({ db }: Payload, tracing: Tracing): void {
       const title = collection ? `${name} ${collection}` : name
       return tracing.inSpan(title, attributes, async () => run.call(this, args))
     }
-    Object.assign(db, { [name]: traced })
+    Object.assign(db, { [name]: inSpan })
   }
 }
