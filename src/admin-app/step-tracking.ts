@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
-
-/** Before Node 24 a storage that is in use has Node follow every promise and tick of the whole process. */
-const isCostly = Number(process.versions.node.split('.')[0]) < 24
+import { isContextCostly } from '../async-context.ts'
 
 const storages = new Set<AsyncLocalStorage<unknown>>()
 
@@ -18,7 +16,7 @@ class KnownStorage<T> extends AsyncLocalStorage<T> {
  * by `require`. Those of whoever imported the class before stay out of it.
  */
 export function knowStorages(): void {
-  if (!isCostly) return
+  if (!isContextCostly) return
   createRequire(import.meta.url)('node:async_hooks').AsyncLocalStorage = KnownStorage
   Object.assign(globalThis, { AsyncLocalStorage: KnownStorage })
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { isContextCostly } from '../../src/async-context.ts'
 import { current, follow, runAs } from '../../src/watching/current-request.ts'
 
 test('what a request sets off knows the request, and no other', async () => {
@@ -18,9 +19,6 @@ test('what a request sets off knows the request, and no other', async () => {
   expect(current()).toBeUndefined()
 })
 
-/** From Node 24 on to follow costs nothing, and what has begun is followed to its end. */
-const isCostly = Number(process.versions.node.split('.')[0]) < 24
-
 test('when nothing is under way any more nothing is followed, which costs others their speed', async () => {
   const first = follow({ tags: { requestId: 'first' } })
   const second = follow({ tags: { requestId: 'second' } })
@@ -32,7 +30,8 @@ test('when nothing is under way any more nothing is followed, which costs others
   expect(second.run(() => current()?.tags.requestId)).toBe('second')
   second.end()
   second.end()
-  expect(await later).toEqual(isCostly ? undefined : { tags: { requestId: 'first' } })
+  // Where it costs nothing, what has begun is followed to its end.
+  expect(await later).toEqual(isContextCostly ? undefined : { tags: { requestId: 'first' } })
 
   const third = follow({ tags: { requestId: 'third' } })
   expect(third.run(() => current()?.tags.requestId)).toBe('third')

@@ -1,6 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { Placeholder } from '@payloadcms/db-sqlite/drizzle'
 import { readKey } from './read-key.ts'
+import { rowMapping, type Selected } from './row-mapping.ts'
 
 /** As many as a site's pages ask for; what readers make up beyond that pushes the oldest out. */
 const maxKept = 500
@@ -37,8 +38,15 @@ type Config = { orderBy?: unknown }
 type Prepared = {
   all(ids: Record<string, string>): Promise<unknown>
   getQuery(): { params: unknown[] }
+  customResultMapper: (rows: ArrayLike<unknown>[], mapValue: (value: unknown) => unknown) => unknown
 }
-type Query = { execute(): Promise<unknown>; prepare(): Prepared }
+type Query = {
+  execute(): Promise<unknown>
+  prepare(): Prepared
+  _toSQL(): { query: { selection: Selected[] } }
+  schema: Parameters<typeof rowMapping>[0]
+  tableConfig: Parameters<typeof rowMapping>[1]
+}
 type Builder = { findMany(config: Config): Query }
 
 /** The same drizzle, which takes the plan of a list instead of making its query. */
@@ -66,6 +74,8 @@ function makePlan(query: Query, ids: string[]): Plan {
   // Each id has to be in one place, and no other value may look like one.
   if (new Set(ids).size < ids.length || places.length !== ids.length) return undefined
   for (const i of places) params[i] = new Placeholder(`${ids.indexOf(params[i] as string)}`)
+  const mapRow = rowMapping(query.schema, query.tableConfig, query._toSQL().query.selection)
+  plan.customResultMapper = (rows, mapValue) => rows.map((row) => mapRow(row, mapValue))
   return plan
 }
 

@@ -4,6 +4,7 @@ import type { Tally } from '../../delivery/tally.ts'
 import type { Logger } from '../../logger.ts'
 import { follow, runAs } from '../current-request.ts'
 import type { Tracing } from '../tracing/tracing.ts'
+import { createFollows } from './follows.ts'
 import { requestIds, traceParentOf } from './request-id.ts'
 import { pathOf, type RouteOf } from './routes.ts'
 import { createTallies, type Tallies } from './tallies.ts'
@@ -50,6 +51,9 @@ export type Requests = {
   tell(listener: (ended: Ended) => void): void
 }
 
+/** What is done for a request that is not followed. */
+const unfollowed = { run: <T>(work: () => T): T => work(), end() {} }
+
 const watched = Symbol('watched')
 const named = Symbol('named')
 type Marked = IncomingMessage & { [named]?: string; [watched]?: Watched & { outcome: Outcome } }
@@ -62,6 +66,7 @@ export function createRequests(options: {
 }): Requests {
   const { logger, tracing, trustedProxies } = options
   const nameOf = requestIds(trustedProxies)
+  const follows = createFollows()
   const tallies = createTallies()
   const refusals = new Map<number, number>()
   let routeOf: RouteOf = () => 'other'
@@ -81,7 +86,7 @@ export function createRequests(options: {
     const { method = '' } = req
     const span = tracing?.beginRequest(method, route, parent)
     const tags = { requestId: id, ...(span ? tagsOf(span) : {}) }
-    const { run, end } = follow({ tags, span })
+    const { run, end } = span || follows.wants(req) ? follow({ tags, span }) : unfollowed
     const mine = { id, lines: `X-Request-Id: ${id}\r\n`, run, outcome }
     underWay += 1
     res.once('close', () => {
@@ -90,6 +95,7 @@ export function createRequests(options: {
       const hasStreamed = isStream(res)
       const status = res.writableFinished || hasStreamed ? res.statusCode : 499
       const milliseconds = performance.now() - startedAt
+      if (status >= 500) follows.failed()
       const ended = { route, status, outcome: mine.outcome, seconds: milliseconds / 1000 }
       listener?.({ ...ended, isStream: hasStreamed })
       if (span) tracing?.endRequest(span, status, mine.outcome)
