@@ -90,7 +90,7 @@ function settingsOf(url: string, dataDir: string, env: Record<string, string>): 
 async function serve(settings: Settings, overrides: Overrides): Promise<TestService> {
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' })
   // A machine that runs tests beside it may take its time.
-  const work = { answer: 30_000, ...overrides.work }
+  const work = { answer: 30_000, silence: 30_000, ...overrides.work }
   const service = await createService(settings, { logger, ...overrides, work })
   const url = await service.listen()
   const tokens = new Map<Role, Promise<string>>()
