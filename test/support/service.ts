@@ -60,6 +60,19 @@ export async function startService(
   }
 }
 
+/** A whole service on a database that the test has made for it. */
+export async function startServiceOn(url: string): Promise<TestService> {
+  const folder = await mkdtemp(join(tmpdir(), 'handbill-data-'))
+  const service = await serve(settingsOf(url, folder, {}), {})
+  return {
+    ...service,
+    async stop() {
+      await service.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
 /** Another server on the database of a service, as in a cluster; stopped before that one. */
 export async function startBeside(
   { settings: { database, dataDir } }: TestService,
