@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startReplicaSet } from '../support/mongod.ts'
@@ -6,6 +8,7 @@ import { withDatabase } from '../support/mongodb-uri.ts'
 import { startServiceOn, type TestService } from '../support/service.ts'
 
 const database = 'failing'
+let url: string
 let client: MongoClient
 let service: TestService
 const ends: (() => Promise<unknown>)[] = []
@@ -17,7 +20,8 @@ beforeAll(async () => {
   ends.push(() => server.stop())
   client = new MongoClient(server.uri)
   ends.push(() => client.close())
-  service = await startServiceOn(withDatabase(server.uri, database))
+  url = withDatabase(server.uri, database)
+  service = await startServiceOn(url)
   ends.push(() => service.stop())
 })
 afterAll(async () => {
@@ -69,4 +73,30 @@ test('whoever asks who they are is not told nobody when their account cannot be 
   const { status } = await failing(look, { errorCode: 50 }, ask)
   expect(status).toBe(503)
   expect((await ask()).body.user.email).toBe('admin@example.org')
+})
+
+/** Writes to every claim in a transaction, under the name of a server, and is killed in the middle of it. */
+const doomed = `
+  const { MongoClient } = await import('mongodb')
+  const client = new MongoClient(process.argv[1], { appName: 'handbill-0123456789abcdef' })
+  const session = client.startSession()
+  session.startTransaction()
+  await client.db().collection('claims').updateMany({}, { $set: { statement: 'Lost' } }, { session })
+  process.kill(process.pid, 'SIGKILL')`
+
+test('what a server was writing that died is ended as the next one starts, and nothing of the others', async () => {
+  const admin = await service.as('admin')
+  const { doc } = (await admin.post('/api/claims', { statement: 'Locked' })).body
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', doomed, url])
+  await once(child, 'exit')
+  const alive = client.startSession()
+  ends.push(() => alive.endSession())
+  alive.startTransaction()
+  const notes = client.db(database).collection('notes')
+  await notes.insertOne({}, { session: alive })
+  const next = await startServiceOn(url)
+  ends.push(() => next.stop())
+  const { status } = await admin.patch(`/api/claims/${doc.id}`, { statement: 'Free' })
+  expect(status).toBe(200)
+  await alive.commitTransaction()
 })

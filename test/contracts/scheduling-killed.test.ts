@@ -22,6 +22,7 @@ async function prepare() {
   ) => {
     const { ended } = await start({ dies: { collection, when }, ...options })
     await ended
+    await endOrphans(database.url)
   }
   const first = await start()
   const { token } = (await ask(`${first.url}/api/users/login`, 'POST', account)).body
