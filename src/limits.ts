@@ -65,4 +65,9 @@ export const workLimits = {
   answer: 3 * second,
   /** How long it may be made at most. */
   making: 30 * second,
+  /**
+   * For how long a client waits for a database that does not answer, which is asked twice in this time. Three seconds
+   * are the most that anybody is to wait for a 503.
+   */
+  silence: 2 * second,
 }

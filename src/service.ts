@@ -4,6 +4,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { createAdmin } from './admin-app/admin.ts'
 import { shareConfig } from './admin-app/shared-config.ts'
 import { createConfig } from './cms/config.ts'
+import { patienceWith } from './cms/database/patience.ts'
 import { accountPaths, editorSessions } from './cms/editor-sessions.ts'
 import { graphiqlSource } from './cms/graphql/graphiql.ts'
 import { graphqlSource } from './cms/graphql/graphql.ts'
@@ -22,10 +23,12 @@ import { feeds } from './feeds/feeds.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { arrivalOf } from './http/arrivals.ts'
 import { asking } from './http/ask.ts'
+import { holding } from './http/holding.ts'
 import { home, noIcon } from './http/home.ts'
 import { createIntake } from './http/intake.ts'
 import { createLanes } from './http/lane.ts'
 import { close, listen } from './http/listen.ts'
+import { NoAnswer } from './http/pulse.ts'
 import { everyAnswer } from './http/security-headers.ts'
 import { securityTxt } from './http/security-txt.ts'
 import { createHttpServer, type Routes } from './http/server.ts'
@@ -130,8 +133,10 @@ export async function createService(
   })
   const work = { ...workLimits, ...overrides.work }
   const lanes = createLanes(work.lanes)
+  const waitsFor = patienceWith(payload, work.silence)
+  const inTurn = <T>(make: () => Promise<T>) => waitsFor.hold(() => lanes.readers.run(make), false)
   const delivered = {
-    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit, inTurn: lanes.readers.run },
+    ...{ rest, graphql, contents, readsAsPublic, linesFor, onHit, inTurn },
     fields: Object.entries(everyAnswer(settings.publicUrl)).flat(),
     ...{ patience: work.answer, renderTimeout: work.making },
     onMiss: (req: IncomingMessage, res: ServerResponse) => requests.watch(req, res, 'miss'),
@@ -152,26 +157,29 @@ export async function createService(
         hasGuide: isOurs,
       })
     : {}
-  const sources = {
+  const withoutDatabase = {
     '/': home(routes, isStrict ? { docs: '/docs' } : {}),
     '/favicon.ico': noIcon,
     ...(settings.securityContact
       ? { '/.well-known/security.txt': securityTxt(settings.securityContact, settings.publicUrl) }
       : {}),
+    [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
+    ...docs,
+  }
+  const sources = {
+    ...withoutDatabase,
     [routes.api]: rest,
     [`${routes.api}${routes.graphQL}`]: graphql.source,
     ...(delivery.sync ? { [delivery.sync.path]: delivery.sync.source } : {}),
-    [routes.graphQL]: graphiqlSource(config, settings.mode === 'production'),
     ...Object.fromEntries(
       contents.flatMap(({ below, source }) => below.map((path) => [path, source])),
     ),
     ...(isOurs ? embedSources({ publicUrl: settings.publicUrl, kept: payload.kv, logger }) : {}),
     ...(isOurs ? mirrorSources(payload, logger) : {}),
     ...(isOurs ? previewSources(payload, settings, logger) : {}),
-    ...docs,
   }
   const handlers: Routes['handlers'] = admin
-    ? { [routes.admin]: admin.handler, '/_next': admin.handler }
+    ? { [routes.admin]: holding(waitsFor, admin.handler), '/_next': admin.handler }
     : {}
   const isEditor = editorSessions(payload)
   const isAccounts = accountPaths(payload)
@@ -192,16 +200,25 @@ export async function createService(
         isEditor: isOurs ? isEditor : () => true,
         reading: Object.keys(handlers),
       }),
-      laneOf({ headers, method, url = '' }) {
-        if (isAccounts(url)) return { lane: lanes.accounts }
-        if (isEditor(headers)) return { lane: lanes.editors }
+      laneOf({ headers, method, url = '' }, path) {
+        const held = path in withoutDatabase ? {} : { waitsFor }
+        if (isAccounts(url)) return { lane: lanes.accounts, ...held }
+        if (isEditor(headers)) return { lane: lanes.editors, ...held }
         // What only reads the database may be left, and asked once more.
         const isRead = (method === 'GET' || method === 'HEAD') && url.startsWith(`${routes.api}/`)
-        return { lane: lanes.readers, ...(isRead ? { patience: work.answer } : {}) }
+        return { lane: lanes.readers, ...held, ...(isRead ? { patience: work.answer } : {}) }
       },
       headers: everyAnswer(settings.publicUrl),
     },
   )
+  async function finish(): Promise<void> {
+    await schedules?.stop()
+    await delivery.stop()
+    await gatekeeper.stop()
+    await closeReviewMail(payload)
+    await closeMail(payload)
+  }
+
   return {
     payload,
     ask: asking(sources, new URL(settings.publicUrl).origin),
@@ -219,12 +236,15 @@ export async function createService(
       delivery.sync?.hangUp()
       await closed
       await admin?.close()
-      await schedules?.stop()
-      await delivery.stop()
-      await gatekeeper.stop()
-      await closeReviewMail(payload)
-      await closeMail(payload)
-      await payload.destroy()
+      const ended = finish()
+      // Without its database nothing comes to an end, unless the connection does.
+      await waitsFor
+        .hold(() => ended, true)
+        .catch((error: unknown) => {
+          if (!(error instanceof NoAnswer)) throw error
+        })
+      waitsFor.stop()
+      await Promise.all([ended, payload.destroy()])
       await watcher.stop()
     },
   }

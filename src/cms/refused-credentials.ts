@@ -54,9 +54,8 @@ async function refusalOfToken(
   req: PayloadRequest,
   mayHaveBadToken: boolean,
 ): Promise<RefusedCredential | undefined> {
-  if (mayHaveBadToken) return undefined
   if (await isUnknownWhose(req)) return unknownWhose
-  return isLeftAlone(req) ? badToken : undefined
+  return isLeftAlone(req) && !mayHaveBadToken ? badToken : undefined
 }
 
 const unknownWhose: RefusedCredential = {

@@ -8,7 +8,7 @@ import type {
 import { exposedHeaders } from '../delivery/exposed-headers.ts'
 import { noteArrival } from './arrivals.ts'
 import { BadRequest } from './errors.ts'
-import { type LaneOf, within } from './lane.ts'
+import { Busy, type LaneOf, within } from './lane.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -16,15 +16,23 @@ import type { Source } from './source.ts'
  * when the client goes away, and the Response is sent as it is, several Set-Cookie headers included.
  */
 export const serve =
-  (source: Source, laneOf: LaneOf): RequestHandler =>
+  (source: Source, path: string, laneOf: LaneOf): RequestHandler =>
   async (req, res) => {
     const request = toRequest(req, res)
     noteArrival(request.headers, req)
-    const { lane, patience } = laneOf(req)
-    const answer = lane.run(() => source(request))
-    const response = await within(patience, answer).catch((error: unknown) => {
+    const { lane, patience, waitsFor } = laneOf(req, path)
+    let answer: Promise<Response> | undefined
+    const make = (isLeft = () => false) => {
+      answer = lane.run(() => {
+        if (isLeft()) throw new Busy()
+        return source(request)
+      })
+      return answer
+    }
+    const held = waitsFor ? waitsFor.hold(make, !isRead(req.method)) : make()
+    const response = await within(patience, held).catch((error: unknown) => {
       // An answer that comes too late may hold a file open.
-      answer.then(({ body }) => body?.cancel()).catch(() => {})
+      answer?.then(({ body }) => body?.cancel()).catch(() => {})
       throw error
     })
     if (res.destroyed) return void response.body?.cancel()
@@ -39,6 +47,8 @@ export const serve =
     if (response.body) await sendBody(response.body, res)
     else res.end()
   }
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /** Data that no cache in front may keep: it is somebody's own, or a mistake that is soon put right. */
 const isOwn = ({ headers }: Response): boolean =>

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { inTime } from '../in-time.ts'
+import type { Patience } from './pulse.ts'
 
 /** There is no room: it is worth to ask again, but not at once. */
 export class Busy extends Error {
   override name = 'Busy'
   readonly status = 503
   readonly retryAfter = 1
-  constructor() {
-    super('The server is busy. Ask again in 1 s.')
+  constructor(message = 'The server is busy. Ask again in 1 s.') {
+    super(message)
   }
 }
 
@@ -78,8 +79,14 @@ export function createLane({ atOnce, waiting: mostWaiting, patience }: LaneLimit
   }
 }
 
-/** In which lane a request is answered, and for how many milliseconds its client is let wait in all. */
-export type LaneOf = (req: IncomingMessage) => { lane: Lane; patience?: number }
+/**
+ * In which lane a request is answered that came to a path, for how many milliseconds its client is let wait in
+ * all, and what it waits for.
+ */
+export type LaneOf = (
+  req: IncomingMessage,
+  path: string,
+) => { lane: Lane; patience?: number; waitsFor?: Patience }
 
 /**
  * What comes of work, if it comes in time. The work goes on, and keeps its place in its lane.

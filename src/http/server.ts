@@ -56,7 +56,8 @@ export function createHttpServer(
   app.enable('strict routing')
 
   for (const [path, handler] of Object.entries(routes.handlers)) app.all(below(path), handler)
-  for (const [path, source] of byLength(routes.sources)) app.all(below(path), serve(source, laneOf))
+  for (const [path, source] of byLength(routes.sources))
+    app.all(below(path), serve(source, path, laneOf))
   app.use(notFound)
   app.use(lastError(logger))
   const server = createServer(

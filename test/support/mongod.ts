@@ -14,8 +14,8 @@ const patience = 30_000
 const hasExited = 'it exited'
 
 /** Starts a replica set of one on a free port of 127.0.0.1 and returns once it is a primary. */
-export async function startReplicaSet(mongod: string): Promise<Mongod> {
-  const { uri, stop } = await start(mongod, ['--replSet', replicaSet], becomePrimary)
+export async function startReplicaSet(mongod: string, more: string[] = []): Promise<Mongod> {
+  const { uri, stop } = await start(mongod, ['--replSet', replicaSet, ...more], becomePrimary)
   return { uri: `${uri}?replicaSet=${replicaSet}`, stop }
 }
 

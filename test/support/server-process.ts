@@ -83,7 +83,7 @@ export async function endOrphans(databaseUrl: string): Promise<void> {
   const sessions = await admin
     .aggregate([
       { $currentOp: { allUsers: true, idleSessions: true } },
-      { $match: { appName, lsid: { $exists: true } } },
+      { $match: { appName: { $regex: `^${appName} ` }, lsid: { $exists: true } } },
     ])
     .toArray()
   // Without a pattern it would end everybody's.

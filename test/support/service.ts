@@ -60,6 +60,19 @@ export async function startService(
   }
 }
 
+/** A whole service on a database that the test has made for it. */
+export async function startServiceOn(url: string): Promise<TestService> {
+  const folder = await mkdtemp(join(tmpdir(), 'handbill-data-'))
+  const service = await serve(settingsOf(url, folder, {}), {})
+  return {
+    ...service,
+    async stop() {
+      await service.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
 /** Another server on the database of a service, as in a cluster; stopped before that one. */
 export async function startBeside(
   { settings: { database, dataDir } }: TestService,
@@ -90,7 +103,7 @@ function settingsOf(url: string, dataDir: string, env: Record<string, string>): 
 async function serve(settings: Settings, overrides: Overrides): Promise<TestService> {
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' })
   // A machine that runs tests beside it may take its time.
-  const work = { answer: 30_000, ...overrides.work }
+  const work = { answer: 30_000, silence: 30_000, ...overrides.work }
   const service = await createService(settings, { logger, ...overrides, work })
   const url = await service.listen()
   const tokens = new Map<Role, Promise<string>>()

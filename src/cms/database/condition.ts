@@ -5,11 +5,14 @@ import { forNobody } from '../dependencies/track.ts'
 import { migrations } from '../migrations/index.ts'
 import type { SingleWriter } from './single-writer.ts'
 
-/** @throws what stands in the way of reading and writing */
-export async function pingDatabase({ db }: Payload): Promise<void> {
+/**
+ * @param signal gives it up, where it is a server that is asked
+ * @throws what stands in the way of reading and writing
+ */
+export async function pingDatabase({ db }: Payload, signal?: AbortSignal): Promise<void> {
   if (db.name === 'mongoose') {
     const { connection } = db as unknown as MongooseAdapter
-    await connection.db?.admin().command({ ping: 1 })
+    await connection.db?.command({ ping: 1 }, signal && { signal })
     return
   }
   const client = (db as unknown as SQLiteAdapter).client as Partial<SingleWriter>

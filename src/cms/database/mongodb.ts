@@ -4,6 +4,7 @@ import { UsageError } from '../../errors.ts'
 import type { Logger } from '../../logger.ts'
 import type { DatabaseSettings } from '../../settings.ts'
 import { listIndexes } from './list-indexes.ts'
+import { endOrphans, nameOfServer } from './orphans.ts'
 import { withPlainAbsence } from './plain-absence.ts'
 import { restoreMark } from './restore-mark.ts'
 
@@ -28,7 +29,11 @@ export async function mongodb({
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
   const adapterOf = mongooseAdapter({
     url,
-    connectOptions: { serverSelectionTimeoutMS: 10_000, writeConcern: durable },
+    connectOptions: {
+      appName: nameOfServer(url),
+      serverSelectionTimeoutMS: 10_000,
+      writeConcern: durable,
+    },
     transactionOptions: { writeConcern: durable },
   })
   const init = (args: Parameters<typeof adapterOf.init>[0]) => {
@@ -53,15 +58,36 @@ export async function mongodb({
           'DATABASE_URL: a restore of this database has not come to its end: run npm run restore again.',
         )
       }
+      if (transactional) await endOrphans(adapter, args.payload.logger)
       if (!options?.hotReload) {
         await Promise.all(Object.values(adapter.connection.models).map((model) => model.init()))
         await makeListIndexes(adapter)
       }
     }
     withPlainAbsence(adapter)
+    withEndedTransactions(adapter)
     return adapter
   }
   return { ...adapterOf, init }
+}
+
+/**
+ * Transactions that end when they could not be committed: MongoDB would keep what has not been for a minute, and
+ * no other write would get past what it has locked.
+ */
+function withEndedTransactions(adapter: MongooseAdapter): void {
+  const { commitTransaction } = adapter
+  adapter.commitTransaction = async function (given) {
+    const session = this.sessions[String(await given)]
+    try {
+      await commitTransaction.call(this, given)
+    } catch (error) {
+      const admin = this.connection.getClient().db('admin')
+      // The driver aborts nothing that it has tried to commit. What is committed stays so.
+      if (session) void admin.command({ killSessions: [session.id] }).catch(() => {})
+      throw error
+    }
+  }
 }
 
 /** In the order of the lists, id included, because MongoDB sorts all documents by what is not in an index. */

@@ -9,17 +9,20 @@ import {
   type Transaction,
 } from '@libsql/client'
 import { APIError } from 'payload'
+import { isInHurry } from './hurry.ts'
 import { PreparedReads } from './prepared-reads.ts'
 
 export type Limits = {
   /** How long a write waits for the ones before it, and for another process, before it gives up. */
   patience: number
+  /** How long it waits for another process when a client waits for it. */
+  hurry: number
   /** How long a transaction may stay open: one that nobody ends would keep all others out for ever. */
   lifetime: number
 }
 
 /** A transaction's lifetime is MongoDB's. */
-const defaults: Limits = { patience: 10_000, lifetime: 60_000 }
+const defaults: Limits = { patience: 10_000, hurry: 2000, lifetime: 60_000 }
 
 /** The database was held by other writes for longer than a client should wait. */
 export class DatabaseBusyError extends APIError {
@@ -55,8 +58,8 @@ export async function openSingleWriter(
   limits: Partial<Limits> = {},
 ): Promise<SingleWriter> {
   const all = { ...defaults, ...limits }
-  const reader = await Connection.open(() => new PreparedReads(file), all.patience)
-  const writer = await Connection.open(() => createClient({ url: `file:${file}` }), all.patience)
+  const reader = await Connection.open(() => new PreparedReads(file), all)
+  const writer = await Connection.open(() => createClient({ url: `file:${file}` }), all)
   return new SingleWriterClient(reader, writer, all)
 }
 
@@ -69,7 +72,7 @@ class SingleWriterClient implements SingleWriter {
     private readonly writer: Connection<Client>,
     private readonly limits: Limits,
   ) {
-    this.turns = new Turns(limits.patience)
+    this.turns = new Turns(limits, () => writer.waitsFor() > limits.hurry)
   }
 
   get closed(): boolean {
@@ -165,13 +168,13 @@ class Connection<C extends Asked> {
 
   private constructor(
     private readonly create: () => C,
-    private readonly patience: number,
+    private readonly limits: Limits,
   ) {
     this.client = create()
   }
 
-  static async open<C extends Asked>(create: () => C, patience: number): Promise<Connection<C>> {
-    const connection = new Connection(create, patience)
+  static async open<C extends Asked>(create: () => C, limits: Limits): Promise<Connection<C>> {
+    const connection = new Connection(create, limits)
     await connection.run((client) => client.executeMultiple('PRAGMA journal_mode = WAL'))
     await connection.prepare()
     return connection
@@ -209,7 +212,8 @@ class Connection<C extends Asked> {
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
-    const deadline = Date.now() + this.patience
+    const { patience, hurry } = this.limits
+    const deadline = Date.now() + patience
     for (;;) {
       try {
         const result = await statement(this.client)
@@ -218,7 +222,8 @@ class Connection<C extends Asked> {
       } catch (error) {
         if (!isBusy(error)) throw error
         this.busySince ??= Date.now()
-        if (Date.now() > deadline) throw new DatabaseBusyError(this.patience)
+        if (isInHurry() && this.waitsFor() > hurry) throw new DatabaseBusyError(hurry)
+        if (Date.now() > deadline) throw new DatabaseBusyError(patience)
         await sleep(10 + Math.random() * 20)
       }
     }
@@ -324,12 +329,19 @@ class WriterTransaction implements Transaction {
   }
 }
 
+/** Milliseconds. */
+const look = 100
+
 /** Turns to write, first come first served. */
 class Turns {
   private last: Promise<void> = Promise.resolve()
   private taken = 0
 
-  constructor(private readonly patience: number) {}
+  /** @param isHeld whether whose turn it is has waited for another process for too long */
+  constructor(
+    private readonly limits: Limits,
+    private readonly isHeld: () => boolean,
+  ) {}
 
   get isTaken(): boolean {
     return this.taken > 0
@@ -352,8 +364,15 @@ class Turns {
     this.last = ended.then(() => before)
 
     let timer: NodeJS.Timeout | undefined
+    let looking: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DatabaseBusyError(this.patience)), this.patience)
+      const { patience, hurry } = this.limits
+      const giveUp = (after: number) => reject(new DatabaseBusyError(after))
+      timer = setTimeout(giveUp, patience, patience)
+      if (!isInHurry()) return
+      looking = setInterval(() => {
+        if (this.isHeld()) giveUp(hurry)
+      }, look)
     })
     try {
       await Promise.race([before, late])
@@ -363,6 +382,7 @@ class Turns {
       throw error
     } finally {
       clearTimeout(timer)
+      clearInterval(looking)
     }
   }
 }

@@ -36,7 +36,7 @@ export function restSource(
       return answer(config, request, 404, `Route not found "${pathname}"`)
     }
     const response = await (asked.method === 'GET' ? handle(asked) : handleWrite(asked))
-    return closingItsFile(await withErrors(response))
+    return closingItsFile(withRetry(await withErrors(response)))
   }
 }
 
@@ -83,6 +83,13 @@ async function withErrors(response: Response): Promise<Response> {
     return new Response(text, { status, headers })
   }
   return Response.json({ message, errors: [{ message }] }, { status, headers })
+}
+
+/** Whoever is told that it does not work at present is told when to ask again. */
+function withRetry(response: Response): Response {
+  const { headers, status } = response
+  if (status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', '1')
+  return response
 }
 
 function asObject(text: string): { errors?: unknown; message?: unknown } {

@@ -25,18 +25,30 @@ const noAnswer: Failure = {
   status: 503,
   message: 'The database does not answer. Try again in a moment.',
 }
+const inDoubt: Failure = {
+  status: 503,
+  message:
+    'The database has not said whether this was written: look, or send it again with the same Idempotency-Key.',
+}
 
 /** MongoDB's number of it, and the names of SQLite and of the system. */
 const fullCodes: readonly unknown[] = [14031, 'SQLITE_FULL', 'ENOSPC']
-const silentCodes: readonly unknown[] = ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']
+/** MongoDB's are: no such primary, not in the time that it is given, and a member that comes or goes. */
+const silentCodes: readonly unknown[] = [
+  ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'],
+  ...[6, 7, 50, 89, 91, 133, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436],
+]
 const silentNames =
-  /^Mongo(?:ServerSelection|Network|NetworkTimeout|PoolCleared|TopologyClosed|NotConnected)Error$/
+  /^Mongo(?:ServerSelection|Network|NetworkTimeout|OperationTimeout|PoolCleared|TopologyClosed|ServerClosed|ClientClosed|NotConnected)Error$/
 
 /** Errors come wrapped, in others that tell what was being done. */
 function failureIn(error: unknown): Failure | undefined {
   for (let one = error; one instanceof Error; one = one.cause) {
     const { code, errorLabelSet } = one as { code?: unknown; errorLabelSet?: Set<string> }
     if (fullCodes.includes(code) || /database or disk is full/.test(one.message)) return noRoom
+    // What a commit came to is not known, or not yet that it stays.
+    const isInDoubt = errorLabelSet?.has('UnknownTransactionCommitResult')
+    if (isInDoubt || one.name === 'MongoWriteConcernError') return inDoubt
     if (silentCodes.includes(code) || silentNames.test(one.name)) return noAnswer
     // A primary that steps down, among others.
     if (errorLabelSet?.has('RetryableWriteError')) return noAnswer
