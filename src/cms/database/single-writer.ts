@@ -14,7 +14,10 @@ import { PreparedReads } from './prepared-reads.ts'
 export type Limits = {
   /** How long a write waits for the ones before it, and for another process, before it gives up. */
   patience: number
-  /** How long a transaction may stay open: one that nobody ends would keep all others out for ever. */
+  /**
+   * How long a transaction may stay open: one that nobody ends would keep all others out for ever. A migration has no
+   * limit, see `unhurried`.
+   */
   lifetime: number
 }
 
@@ -35,6 +38,11 @@ export type SingleWriter = Client & {
   version(): Promise<string>
   /** Opens its connections anew, for what SQLite reads then only. */
   reopen(): Promise<void>
+  /**
+   * Does what may take as long as it takes, such as a migration: none of its transactions is taken back, and it waits
+   * for another process without an end. Nobody else may use the client meanwhile.
+   */
+  unhurried<T>(work: () => Promise<T>): Promise<T>
   /** @throws when nothing can be read, or another process keeps everybody else from writing */
   ping(): Promise<void>
   /** Closes when the write that is under way has ended, and takes no further ones. */
@@ -55,8 +63,8 @@ export async function openSingleWriter(
   limits: Partial<Limits> = {},
 ): Promise<SingleWriter> {
   const all = { ...defaults, ...limits }
-  const reader = await Connection.open(() => new PreparedReads(file), all.patience)
-  const writer = await Connection.open(() => createClient({ url: `file:${file}` }), all.patience)
+  const reader = await Connection.open(() => new PreparedReads(file), all)
+  const writer = await Connection.open(() => createClient({ url: `file:${file}` }), all)
   return new SingleWriterClient(reader, writer, all)
 }
 
@@ -69,7 +77,7 @@ class SingleWriterClient implements SingleWriter {
     private readonly writer: Connection<Client>,
     private readonly limits: Limits,
   ) {
-    this.turns = new Turns(limits.patience)
+    this.turns = new Turns(limits)
   }
 
   get closed(): boolean {
@@ -94,6 +102,17 @@ class SingleWriterClient implements SingleWriter {
     if (!this.turns.isTaken) return this.write(async () => {})
     // Whose turn it is tells: it can be done, or another process is waited for.
     if (this.writer.waitsFor() > 1000) throw new DatabaseBusyError(this.limits.patience)
+  }
+
+  async unhurried<T>(work: () => Promise<T>): Promise<T> {
+    const { ...usual } = this.limits
+    // Whoever waits or writes looks at this very object.
+    Object.assign(this.limits, { patience: Infinity, lifetime: Infinity })
+    try {
+      return await work()
+    } finally {
+      Object.assign(this.limits, usual)
+    }
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
@@ -165,13 +184,13 @@ class Connection<C extends Asked> {
 
   private constructor(
     private readonly create: () => C,
-    private readonly patience: number,
+    private readonly limits: Limits,
   ) {
     this.client = create()
   }
 
-  static async open<C extends Asked>(create: () => C, patience: number): Promise<Connection<C>> {
-    const connection = new Connection(create, patience)
+  static async open<C extends Asked>(create: () => C, limits: Limits): Promise<Connection<C>> {
+    const connection = new Connection(create, limits)
     await connection.run((client) => client.executeMultiple('PRAGMA journal_mode = WAL'))
     await connection.prepare()
     return connection
@@ -209,7 +228,7 @@ class Connection<C extends Asked> {
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
-    const deadline = Date.now() + this.patience
+    const since = Date.now()
     for (;;) {
       try {
         const result = await statement(this.client)
@@ -218,7 +237,8 @@ class Connection<C extends Asked> {
       } catch (error) {
         if (!isBusy(error)) throw error
         this.busySince ??= Date.now()
-        if (Date.now() > deadline) throw new DatabaseBusyError(this.patience)
+        const { patience } = this.limits
+        if (Date.now() - since > patience) throw new DatabaseBusyError(patience)
         await sleep(10 + Math.random() * 20)
       }
     }
@@ -246,14 +266,17 @@ class Connection<C extends Asked> {
 /** The writer's turn from BEGIN to COMMIT or ROLLBACK, in the shape that drizzle expects. */
 class WriterTransaction implements Transaction {
   private ended: 'by its owner' | 'by its age' | undefined
-  private readonly age: NodeJS.Timeout
+  private readonly age: NodeJS.Timeout | undefined
+  private readonly lifetime: number
 
   constructor(
     private readonly writer: Connection<Client>,
     private readonly endTurn: () => void,
-    private readonly limits: Limits,
+    { lifetime }: Limits,
   ) {
-    this.age = setTimeout(() => void this.takeBack('by its age').catch(() => {}), limits.lifetime)
+    this.lifetime = lifetime
+    if (lifetime === Infinity) return
+    this.age = setTimeout(() => void this.takeBack('by its age').catch(() => {}), lifetime)
     this.age.unref()
   }
 
@@ -317,8 +340,7 @@ class WriterTransaction implements Transaction {
 
   private assertOpen(): void {
     if (this.ended === 'by its age') {
-      const { lifetime } = this.limits
-      throw new Error(`The transaction was open for ${lifetime / 1000} s and was taken back.`)
+      throw new Error(`The transaction was open for ${this.lifetime / 1000} s and was taken back.`)
     }
     if (this.ended) throw new Error('The transaction has ended.')
   }
@@ -329,7 +351,7 @@ class Turns {
   private last: Promise<void> = Promise.resolve()
   private taken = 0
 
-  constructor(private readonly patience: number) {}
+  constructor(private readonly limits: Limits) {}
 
   get isTaken(): boolean {
     return this.taken > 0
@@ -352,8 +374,10 @@ class Turns {
     this.last = ended.then(() => before)
 
     let timer: NodeJS.Timeout | undefined
+    const { patience } = this.limits
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DatabaseBusyError(this.patience)), this.patience)
+      if (patience === Infinity) return
+      timer = setTimeout(() => reject(new DatabaseBusyError(patience)), patience)
     })
     try {
       await Promise.race([before, late])
