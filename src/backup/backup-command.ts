@@ -7,8 +7,8 @@ import { makeBackup } from './make-backup.ts'
 
 const usage = `npm run backup -- FILE [--keys]
 
-Writes everything that the database holds at one moment, and the uploaded files, into one file, while
-servers may be running: documents with their drafts and versions, the change log, what was ever public,
+Writes everything that the database holds at one moment, and the uploaded files, from the bucket too, into one
+file, while servers may be running: documents with their drafts and versions, the change log, what was ever public,
 accounts with the digests of their passwords, the digests of partners' keys. npm run restore puts it
 into an empty SQLite or MongoDB. Keep it to yourself: only its owner may read it.
 
@@ -42,9 +42,6 @@ export async function backupCommand(args: string[]): Promise<number> {
   console.log(`${rows} rows, ${files} media files, ${(statSync(target).size / 1e6).toFixed(1)} MB, written to ${file}
 State of   ${moment}, change ${sequence}
 Confidential: it holds accounts and drafts${keys ? ', and the keys' : ''}; only its owner may read it.`)
-  if (media.kept === 'bucket') {
-    console.log('Uploaded files are in a bucket and not in it: copy that by its own means.')
-  }
   if (media.missing.length > 0) {
     console.log(`Files that are missing: ${media.missing.join(', ')}`)
   }

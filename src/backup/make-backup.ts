@@ -5,7 +5,8 @@ import { version } from '../../package.json'
 import type { StoredEntry } from '../cms/changes/changes-collection.ts'
 import { migrations } from '../cms/migrations/index.ts'
 import type { StoredPublication } from '../cms/publications/publications-collection.ts'
-import type { Settings } from '../settings.ts'
+import { openBucket } from '../media/bucket.ts'
+import type { S3Settings, Settings } from '../settings.ts'
 import { format, headerFile, type Manifest, manifestFile } from './archive/manifest.ts'
 import { type ArchiveWriter, writeArchive } from './archive/write-archive.ts'
 import { holdMoment, type Moment } from './content/moment.ts'
@@ -54,7 +55,6 @@ async function write(
   folder: string,
   keys: boolean,
 ): Promise<Manifest> {
-  const isInBucket = settings.s3 !== undefined
   await archive.add(headerFile, json({ handbillBackup: format, handbill: version }))
 
   const uploads: string[] = uploadCollections(payload.config)
@@ -72,7 +72,7 @@ async function write(
     for await (const rows of store.read(part)) {
       for (const row of rows) {
         tally.add(row)
-        if (isOfUpload(part)) files.push(...filesOf(row))
+        if (isOfUpload(part)) files.push(...filesOf(row).map(({ name }) => name))
         if (part.name === 'documents/changes') {
           sequence = Math.max(sequence, (row as unknown as StoredEntry).sequence ?? 0)
         }
@@ -82,8 +82,9 @@ async function write(
     }
     await lines.end()
     tallies.push({ name: part.name, ...tally.total() })
-    if (isOfUpload(part) && !isInBucket) {
-      missing.push(...(await addFiles(archive, settings.dataDir, part.collection, files, folder)))
+    if (isOfUpload(part)) {
+      const names = [...new Set(files)].filter(isPlainName).sort()
+      missing.push(...(await addFiles(archive, settings, part.collection, names, folder)))
     }
   }
   if (keys) {
@@ -101,7 +102,7 @@ async function write(
     parts: tallies,
     public: soFar.total(),
     sequence,
-    media: { kept: isInBucket ? 'bucket' : 'here', missing },
+    media: { kept: 'here', missing },
     entries: archive.entries.filter(({ path }) => path !== headerFile),
   }
   await archive.add(manifestFile, json(manifest))
@@ -111,16 +112,37 @@ async function write(
 /** @returns the names of those that are not there */
 async function addFiles(
   archive: ArchiveWriter,
-  dataDir: string,
+  { dataDir, s3 }: Settings,
   collection: string,
-  files: string[],
+  names: string[],
   folder: string,
 ): Promise<string[]> {
-  const names = [...new Set(files)].filter(isPlainName).sort()
+  if (s3) return addFromBucket(archive, s3, collection, names)
   const held = join(folder, collection)
   const missing = await holdFiles(mediaFolder(dataDir, collection), names, held)
   for (const name of names.filter((one) => !missing.includes(one))) {
     await archive.addFile(`media/${collection}/${name}`, join(held, name))
+  }
+  return missing
+}
+
+/** What is deleted before its turn comes is missing: a bucket holds nothing under second names. */
+async function addFromBucket(
+  archive: ArchiveWriter,
+  settings: S3Settings,
+  collection: string,
+  names: string[],
+): Promise<string[]> {
+  const missing: string[] = []
+  const bucket = await openBucket(settings)
+  try {
+    for (const name of names) {
+      const file = await bucket.read(name)
+      if (file) await archive.addContent(`media/${collection}/${name}`, file.size, file.content)
+      else missing.push(name)
+    }
+  } finally {
+    bucket.close()
   }
   return missing
 }

@@ -10,13 +10,13 @@ export const mediaFolder = (dataDir: string, collection: string): string =>
 export const uploadCollections = ({ collections }: SanitizedConfig): CollectionSlug[] =>
   collections.filter(({ upload }) => Boolean(upload)).map(({ slug }) => slug as CollectionSlug)
 
-type Sizes = Record<string, { filename?: string | null } | null>
+type File = { filename?: string | null; mimeType?: string | null }
 
 /** The files of an upload: the one that was uploaded, and what was made of it. */
-export function filesOf(row: Row): string[] {
-  const sizes = Object.values((row.sizes ?? {}) as Sizes).map((size) => size?.filename)
-  return [row.filename, ...sizes].filter(
-    (name): name is string => typeof name === 'string' && name !== '',
+export function filesOf(row: Row): { name: string; type: string }[] {
+  const sizes = Object.values((row.sizes ?? {}) as Record<string, File | null>)
+  return [row as File, ...sizes].flatMap((file) =>
+    file?.filename ? { name: file.filename, type: file.mimeType ?? '' } : [],
   )
 }
 

@@ -1,15 +1,17 @@
 import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { migrations } from '../cms/migrations/index.ts'
 import { UsageError } from '../errors.ts'
+import { inBucket } from '../media/storage.ts'
 import type { Settings } from '../settings.ts'
 import type { Manifest } from './archive/manifest.ts'
 import { bytesOf, readArchive } from './archive/read-archive.ts'
 import { type Part, partsOf, type Row } from './content/parts.ts'
 import { Tally } from './content/tally.ts'
-import { isPlainName } from './media-files.ts'
+import { filesOf, isPlainName } from './media-files.ts'
+import { fillBucket } from './place/fill-bucket.ts'
 import { openPlace, type Place } from './place/place.ts'
 import { readPublic } from './public-tally.ts'
 
@@ -36,12 +38,41 @@ export async function restoreBackup(
     await fill(place, file)
     const reshaped = await verify(place, manifest)
     const keys = settings.database.kind === 'sqlite' ? await putKeys(settings, file) : []
-    await place.finish()
+    const takeOut = await moveToBucket(settings, place, manifest)
+    await place.finish().catch(async (error) => {
+      await takeOut()
+      throw error
+    })
     return { keys, reshaped }
   } catch (error) {
     await place.close()
     throw error
   }
+}
+
+/** @returns what takes the files out of the bucket again */
+async function moveToBucket(
+  { s3 }: Settings,
+  { files, payload, store }: Place,
+  { entries }: Manifest,
+): Promise<() => Promise<void>> {
+  if (!s3) return async () => {}
+  const types = new Map<string, string>()
+  for (const part of partsOf(payload.config)) {
+    if (part.collection !== inBucket) continue
+    for await (const rows of store.read(part)) {
+      for (const { name, type } of rows.flatMap(filesOf)) types.set(name, type)
+    }
+  }
+  const folder = join(files, inBucket)
+  const restored = entries.flatMap(({ path, sha256 }) => {
+    const [kind, collection, name = ''] = path.split('/')
+    if (kind !== 'media' || collection !== inBucket) return []
+    return { name, sha256, type: types.get(name) ?? 'application/octet-stream' }
+  })
+  const takeOut = await fillBucket(s3, folder, restored)
+  await rm(folder, { recursive: true, force: true })
+  return takeOut
 }
 
 /** What this Handbill, with these settings, would have to leave out is refused. */

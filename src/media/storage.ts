@@ -1,33 +1,31 @@
 import { APIError, type CollectionConfig, NotFound, type Plugin, type UploadConfig } from 'payload'
 import type { S3Settings } from '../settings.ts'
+import { bucketClient } from './bucket-client.ts'
 import { sameHeaders } from './same-headers.ts'
+
+/** The collection whose files a bucket keeps. */
+export const inBucket = 'media'
 
 /** Keeps uploaded files in a bucket; they are served by Payload's own route all the same. */
 export const storage =
-  ({ bucket, endpoint, key, region }: S3Settings): Plugin =>
+  (settings: S3Settings): Plugin =>
   async (config) => {
+    const { bucket, endpoint, key } = settings
     // Amazon's client takes its time to load, which a server without a bucket has no use for.
     const { s3Storage } = await import('@payloadcms/storage-s3')
     const stored = await s3Storage({
       bucket,
       // By its name alone, servers of several buckets in one process would share a client.
       clientCacheKey: `${endpoint} ${bucket} ${key?.id}`,
-      collections: { media: true },
-      config: {
-        region,
-        // Servers that are not Amazon's know buckets by path, and no checksums behind the body.
-        ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-        ...(key ? { credentials: { accessKeyId: key.id, secretAccessKey: key.secret } } : {}),
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-        responseChecksumValidation: 'WHEN_REQUIRED',
-      },
+      collections: { [inBucket]: true },
+      config: bucketClient(settings),
     })(config)
     return { ...stored, collections: (stored.collections ?? []).map(asOnDisk) }
   }
 
 /** What is in the database, and what readers get, does not depend on where files are. */
 function asOnDisk(collection: CollectionConfig): CollectionConfig {
-  if (collection.slug !== 'media' || typeof collection.upload !== 'object') return collection
+  if (collection.slug !== inBucket || typeof collection.upload !== 'object') return collection
   const { fields, upload } = collection
   return {
     ...collection,

@@ -5,6 +5,7 @@ import { type Db, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { checkArchive } from '../../src/backup/archive/read-archive.ts'
 import { makeBackup } from '../../src/backup/make-backup.ts'
+import { openPlace } from '../../src/backup/place/place.ts'
 import { restoreBackup } from '../../src/backup/restore-backup.ts'
 import { changeLogOf } from '../../src/cms/changes/change-log.ts'
 import { createService } from '../../src/service.ts'
@@ -207,23 +208,48 @@ test('a restore that fails leaves nothing, and what a killed one has left is cle
     await mkdir(join(dataDir, 'media'))
     await writeFile(join(dataDir, 'media/report.png'), 'half')
   }
-  const { url } = mongodb.database as { url: string }
-  await inDatabase(url, async (db) => {
-    await db.collection<{ _id: string }>('restore-under-way').insertOne({ _id: 'restore' })
+  await inDatabase(mongodb, async (db) => {
+    await marksIn(db).insertOne({ _id: 'restore' })
     await db.collection('claims').insertOne({ statement: 'Half' })
   })
   await expect(createService(mongodb)).rejects.toThrow(
     'a restore of this database has not come to its end',
   )
 
+  // The mark is taken away at the end, and not with what is cleared.
+  await inDatabase(mongodb, async (db) => {
+    const gone = db.watch([{ $match: { operationType: 'delete', 'documentKey._id': 'restore' } }])
+    const left = gone.next().then(() => db.collection('claims').countDocuments())
+    await restoreBackup(mongodb, file, manifest)
+    expect(await left).toBeGreaterThan(1)
+    await gone.close()
+  })
+  await restoreBackup(sqlite, file, manifest)
   for (const settings of [sqlite, mongodb]) {
-    await restoreBackup(settings, file, manifest)
     await expect(restoreBackup(settings, file, manifest)).rejects.toThrow(/already.*empty place/)
     expect((await backUp(settings)).manifest.parts).toEqual(manifest.parts)
   }
 })
 
-async function inDatabase(url: string, use: (db: Db) => Promise<void>): Promise<void> {
-  const client = new MongoClient(url)
+test('a restore that another one has taken over from writes and clears nothing more', async () => {
+  const settings = await onMongodb()
+  const place = await openPlace(settings)
+  await inDatabase(settings, async (db) => {
+    await marksIn(db).updateMany({}, { $set: { by: 'another' } })
+    await db.collection('claims').insertOne({ statement: 'Its own' })
+    const late = 'another restore has taken over'
+    const part = { of: 'documents', collection: 'claims', name: 'documents/claims' } as const
+    await expect(place.store.write(part, [])).rejects.toThrow(late)
+    await expect(place.finish()).rejects.toThrow(late)
+    await place.close()
+    expect(await db.collection('claims').countDocuments()).toBe(1)
+    expect(await marksIn(db).countDocuments()).toBe(2)
+  })
+})
+
+const marksIn = (db: Db) => db.collection<{ _id: string }>('restore-under-way')
+
+async function inDatabase({ database }: Settings, use: (db: Db) => Promise<void>): Promise<void> {
+  const client = new MongoClient((database as { url: string }).url)
   await use(client.db()).finally(() => client.close())
 }

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-sqlite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { sqlite } from '../../src/cms/database/sqlite.ts'
 import { startService, type TestService } from '../support/service.ts'
 
@@ -63,4 +63,16 @@ test('a migration that remakes a table keeps what belongs to its rows', async ()
       sql`INSERT INTO claims_figures (id, _order, _parent_id, value) VALUES ('y', 1, 'nothing', 1)`,
     ),
   ).rejects.toThrow()
+})
+
+test('a migration takes as long as it takes, and ends whole', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const up = async ({ db: transaction }: { db: typeof db.drizzle }) => {
+    await transaction.run(sql`CREATE TABLE slow (id INTEGER)`)
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    await transaction.run(sql`INSERT INTO slow VALUES (1)`)
+  }
+  await db.migrate({ migrations: [{ name: 'slow', up, down: up }] as never })
+  expect(await db.drizzle.all(sql`SELECT id FROM slow`)).toEqual([{ id: 1 }])
 })

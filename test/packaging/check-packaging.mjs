@@ -1,6 +1,6 @@
 // `npm run check:packaging`: does what the Dockerfile does, without Docker, and runs the outcome as it is run
 // there: another user, nothing writable but data and .cache, no npm. Then what there are checkers for is
-// checked: hadolint, nginx -t and systemd-analyze, each where it is installed. It takes some minutes.
+// checked: hadolint, nginx -t, systemd-analyze and docker compose, each where it is installed. It takes some minutes.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -173,10 +173,26 @@ function lint() {
     writeFileSync(join(work, name), unit)
   }
   check('systemd-analyze', ['verify', '--man=no', ...units.map((name) => join(work, name))])
+  lintCompose()
 }
 
-function check(program, args) {
-  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+function lintCompose() {
+  const file = join(work, 'compose.yaml')
+  // Debian 12's docker-compose is older than names of projects.
+  writeFileSync(file, readFileSync('compose.yaml', 'utf8').replace(/^name: .*$/m, ''))
+  const env = {
+    PUBLIC_URL: 'https://content.example.org',
+    PAYLOAD_SECRET: 'a secret for the check',
+    CERTIFICATES: join(work, 'certificates'),
+  }
+  const args = ['--project-directory', process.cwd(), '-f', file, 'config', '--quiet']
+  const isPlugin = spawnSync('docker', ['compose', 'version']).status === 0
+  check(...(isPlugin ? ['docker', ['compose', ...args]] : ['docker-compose', args]), env)
+}
+
+function check(program, args, more = {}) {
+  const env = { ...process.env, ...more }
+  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env })
   if (error?.code === 'ENOENT') console.log(`${program}: not installed, not checked`)
   else if (status !== 0) failures.push(`${program}: ${stdout}${stderr}`)
   else console.log(`${program}: in order`)

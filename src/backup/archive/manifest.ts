@@ -31,7 +31,7 @@ export const manifestSchema = z.object({
   /** The sequence of the newest entry of the change log. */
   sequence: z.int().min(0),
   media: z.object({
-    /** Whether the files are in it, or in a bucket that is to be copied by its own means. */
+    /** Whether the files are in it; an earlier Handbill left those that were in a bucket out. */
     kept: z.enum(['here', 'bucket']),
     /** Files that documents named and that were not there. */
     missing: z.array(z.string()),

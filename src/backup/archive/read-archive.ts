@@ -94,7 +94,8 @@ export async function bytesOf(content: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-async function digestOf(content: AsyncIterable<Buffer>) {
+/** What there is to know of a file, and nothing of it in memory. */
+export async function digestOf(content: AsyncIterable<Buffer>) {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of content) {

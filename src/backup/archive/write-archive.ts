@@ -12,6 +12,8 @@ export type ArchiveWriter = {
   entries: Entry[]
   add(path: string, bytes: Buffer): Promise<void>
   addFile(path: string, file: string): Promise<void>
+  /** Adds what comes from somewhere else, and is as long as was said. */
+  addContent(path: string, size: number, content: AsyncIterable<Buffer>): Promise<void>
   /** Puts the archive in its place, which is empty until then. */
   end(): Promise<void>
   abandon(): Promise<void>
@@ -56,6 +58,7 @@ export function writeArchive(file: string): ArchiveWriter {
   return {
     entries,
     add: (path, bytes) => add(path, bytes.length, [bytes]),
+    addContent: add,
     async addFile(path, from) {
       const { size } = await stat(from)
       // No more than was announced, should it grow meanwhile.

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import { namesIn } from '../media-files.ts'
+import { takeFolderTurn } from './folder-turn.ts'
 
 /**
  * The folder in which a place is filled, beside where it is going to be. From when it says that it is
@@ -11,8 +12,14 @@ import { namesIn } from '../media-files.ts'
 export function workingFolder(dataDir: string) {
   const folder = join(dataDir, '.restoring')
   const whole = join(folder, 'whole')
+  let endTurn: (() => void) | undefined
   return {
     folder,
+    /** Keeps other restores away, until the end of this one. */
+    async take(): Promise<void> {
+      await mkdir(dataDir, { recursive: true })
+      endTurn = await takeFolderTurn(`${folder}.lock`)
+    },
     /**
      * Clears away what an earlier restore has left.
      *
@@ -41,10 +48,16 @@ export function workingFolder(dataDir: string) {
         await rename(join(folder, name), join(dataDir, name))
       }
     },
-    end: () => rm(folder, { recursive: true, force: true }),
+    async end(): Promise<void> {
+      await rm(folder, { recursive: true, force: true })
+      endTurn?.()
+    },
     /** Lets go of it; when files have begun to move, it stays, for the next restore to know that. */
     async abandon(): Promise<void> {
+      // What another restore fills is not touched.
+      if (!endTurn) return
       if (!existsSync(whole)) await rm(folder, { recursive: true, force: true })
+      endTurn()
     },
   }
 }

@@ -13,19 +13,28 @@ import type { Place } from './place.ts'
 
 /** A database that is filled under another name, and given its own when it is whole. */
 export async function sqlitePlace(settings: Settings, file: string): Promise<Place> {
-  if (existsSync(file)) throw new UsageError(await occupied(file))
   const work = workingFolder(dirname(file))
-  await work.begin(['media'])
+  await work.take()
   const filled = join(work.folder, 'content.db')
-  const payload = await openPayload({
-    ...settings,
-    database: { kind: 'sqlite', file: filled },
-    // Nothing is signed here, and the secret may come with the backup.
-    secret: settings.secret || 'of a place that is being filled',
+  const payload = await open().catch(async (error) => {
+    await work.abandon()
+    throw error
   })
   const adapter = payload.db as unknown as SQLiteAdapter
   // Rows come in no order of who refers to whom.
   await adapter.client.executeMultiple('PRAGMA foreign_keys = OFF')
+
+  async function open() {
+    await refuseOccupied(file)
+    await work.begin(['media'])
+    return openPayload({
+      ...settings,
+      database: { kind: 'sqlite', file: filled },
+      // Nothing is signed here, and the secret may come with the backup.
+      secret: settings.secret || 'of a place that is being filled',
+    })
+  }
+
   return {
     payload,
     store: sqliteStore(payload),
@@ -38,6 +47,8 @@ export async function sqlitePlace(settings: Settings, file: string): Promise<Pla
     async finish() {
       await payload.destroy()
       await foldLog(filled)
+      // A server may have been started here meanwhile.
+      await refuseOccupied(file)
       await work.move(uploadCollections(payload.config))
       // The last of it, by which the place is one.
       await rename(filled, file)
@@ -59,6 +70,11 @@ async function foldLog(file: string): Promise<void> {
   } finally {
     client.close()
   }
+}
+
+/** @throws UsageError saying what is there */
+async function refuseOccupied(file: string): Promise<void> {
+  if (existsSync(file)) throw new UsageError(await occupied(file))
 }
 
 /** What is there, as somebody would name it who has forgotten. */

@@ -1,6 +1,5 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionSlug, Migration } from 'payload'
-import { DatabaseBusyError } from './single-writer.ts'
 
 /**
  * Makes the migrations that the database has not been through, each in a transaction of its own with the note
@@ -21,7 +20,7 @@ export async function migrate(
 
 async function makeOnce(adapter: SQLiteAdapter, { name, up }: Migration): Promise<void> {
   const { payload } = adapter
-  const transactionID = await begin(adapter)
+  const transactionID = String(await adapter.beginTransaction())
   const db = adapter.sessions[transactionID]?.db
   const req = { payload, transactionID } as never
   try {
@@ -39,17 +38,6 @@ async function makeOnce(adapter: SQLiteAdapter, { name, up }: Migration): Promis
   } catch (error) {
     await adapter.rollbackTransaction(transactionID)
     throw new Error(`The migration ${name} failed, and has changed nothing: ${told(error)}`)
-  }
-}
-
-/** Waits for whoever writes, which may be another server that migrates. */
-async function begin(adapter: SQLiteAdapter): Promise<string> {
-  for (;;) {
-    try {
-      return String(await adapter.beginTransaction())
-    } catch (error) {
-      if (!(error instanceof DatabaseBusyError)) throw error
-    }
   }
 }
 

@@ -17,7 +17,10 @@ export type Limits = {
   patience: number
   /** How long it waits for another process when a client waits for it. */
   hurry: number
-  /** How long a transaction may stay open: one that nobody ends would keep all others out for ever. */
+  /**
+   * How long a transaction may stay open: one that nobody ends would keep all others out for ever. A migration has no
+   * limit, see `unhurried`.
+   */
   lifetime: number
 }
 
@@ -38,6 +41,11 @@ export type SingleWriter = Client & {
   version(): Promise<string>
   /** Opens its connections anew, for what SQLite reads then only. */
   reopen(): Promise<void>
+  /**
+   * Does what may take as long as it takes, such as a migration: none of its transactions is taken back, and it waits
+   * for another process without an end. Nobody else may use the client meanwhile.
+   */
+  unhurried<T>(work: () => Promise<T>): Promise<T>
   /** @throws when nothing can be read, or another process keeps everybody else from writing */
   ping(): Promise<void>
   /** Closes when the write that is under way has ended, and takes no further ones. */
@@ -97,6 +105,17 @@ class SingleWriterClient implements SingleWriter {
     if (!this.turns.isTaken) return this.write(async () => {})
     // Whose turn it is tells: it can be done, or another process is waited for.
     if (this.writer.waitsFor() > 1000) throw new DatabaseBusyError(this.limits.patience)
+  }
+
+  async unhurried<T>(work: () => Promise<T>): Promise<T> {
+    const { ...usual } = this.limits
+    // Whoever waits or writes looks at this very object.
+    Object.assign(this.limits, { patience: Infinity, lifetime: Infinity })
+    try {
+      return await work()
+    } finally {
+      Object.assign(this.limits, usual)
+    }
   }
 
   batch(...args: Parameters<Client['batch']>): ReturnType<Client['batch']> {
@@ -212,8 +231,7 @@ class Connection<C extends Asked> {
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
-    const { patience, hurry } = this.limits
-    const deadline = Date.now() + patience
+    const since = Date.now()
     for (;;) {
       try {
         const result = await statement(this.client)
@@ -222,8 +240,9 @@ class Connection<C extends Asked> {
       } catch (error) {
         if (!isBusy(error)) throw error
         this.busySince ??= Date.now()
+        const { patience, hurry } = this.limits
         if (isInHurry() && this.waitsFor() > hurry) throw new DatabaseBusyError(hurry)
-        if (Date.now() > deadline) throw new DatabaseBusyError(patience)
+        if (Date.now() - since > patience) throw new DatabaseBusyError(patience)
         await sleep(10 + Math.random() * 20)
       }
     }
@@ -251,14 +270,17 @@ class Connection<C extends Asked> {
 /** The writer's turn from BEGIN to COMMIT or ROLLBACK, in the shape that drizzle expects. */
 class WriterTransaction implements Transaction {
   private ended: 'by its owner' | 'by its age' | undefined
-  private readonly age: NodeJS.Timeout
+  private readonly age: NodeJS.Timeout | undefined
+  private readonly lifetime: number
 
   constructor(
     private readonly writer: Connection<Client>,
     private readonly endTurn: () => void,
-    private readonly limits: Limits,
+    { lifetime }: Limits,
   ) {
-    this.age = setTimeout(() => void this.takeBack('by its age').catch(() => {}), limits.lifetime)
+    this.lifetime = lifetime
+    if (lifetime === Infinity) return
+    this.age = setTimeout(() => void this.takeBack('by its age').catch(() => {}), lifetime)
     this.age.unref()
   }
 
@@ -322,8 +344,7 @@ class WriterTransaction implements Transaction {
 
   private assertOpen(): void {
     if (this.ended === 'by its age') {
-      const { lifetime } = this.limits
-      throw new Error(`The transaction was open for ${lifetime / 1000} s and was taken back.`)
+      throw new Error(`The transaction was open for ${this.lifetime / 1000} s and was taken back.`)
     }
     if (this.ended) throw new Error('The transaction has ended.')
   }
@@ -365,10 +386,10 @@ class Turns {
 
     let timer: NodeJS.Timeout | undefined
     let looking: NodeJS.Timeout | undefined
+    const { patience, hurry } = this.limits
     const late = new Promise<never>((_, reject) => {
-      const { patience, hurry } = this.limits
       const giveUp = (after: number) => reject(new DatabaseBusyError(after))
-      timer = setTimeout(giveUp, patience, patience)
+      if (patience !== Infinity) timer = setTimeout(giveUp, patience, patience)
       if (!isInHurry()) return
       looking = setInterval(() => {
         if (this.isHeld()) giveUp(hurry)

@@ -72,15 +72,21 @@ function withWriter(adapter: SQLiteAdapter, file: string): void {
     await connect?.call(this, options)
     // Payload migrates in production only; a schema that only production has is found too late.
     if (options?.hotReload) return
-    await adapter.migrate()
-    await tellStatistics(adapter, client)
+    const opened = client
+    // Another server may migrate for longer than a write waits.
+    await opened.unhurried(async () => {
+      await adapter.migrate()
+      await tellStatistics(adapter, opened)
+    })
   }
   adapter.migrate = async function (args) {
-    // A migration remakes a table by dropping the old one, which would delete what belongs to its rows.
-    // SQLite takes no such order inside a transaction, where Payload's own migrations give it.
-    await client?.executeMultiple('PRAGMA foreign_keys = OFF')
-    await migrate(this as SQLiteAdapter, args?.migrations ?? (migrations as Migration[]))
-    await client?.executeMultiple('PRAGMA foreign_keys = ON')
+    await client?.unhurried(async () => {
+      // A migration remakes a table by dropping the old one, which would delete what belongs to its rows.
+      // SQLite takes no such order inside a transaction, where Payload's own migrations give it.
+      await client?.executeMultiple('PRAGMA foreign_keys = OFF')
+      await migrate(this as SQLiteAdapter, args?.migrations ?? (migrations as Migration[]))
+      await client?.executeMultiple('PRAGMA foreign_keys = ON')
+    })
   }
   adapter.destroy = async function () {
     await destroy?.call(this)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -113,6 +114,28 @@ describe('transactions', () => {
     await expect(forgotten.execute(insert(3))).rejects.toThrow('was open for 0.02 s')
     await expect(forgotten.commit()).rejects.toThrow('was taken back')
     expect(await idsOf(client)).toEqual([2])
+  })
+
+  test('one that has no hurry is not taken back, and waits for whoever writes', async () => {
+    const client = await openDatabase({ lifetime: 20, patience: 20 })
+    const other = createClient({ url: `file:${client.file}` })
+    onTestFinished(() => other.close())
+    await other.execute('BEGIN IMMEDIATE')
+    const made = client.unhurried(async () => {
+      await client.execute(insert(1))
+      const transaction = await client.transaction()
+      await sleep(60)
+      await transaction.execute(insert(2))
+      await transaction.commit()
+    })
+    await sleep(60)
+    await other.execute('COMMIT')
+    await made
+    expect(await idsOf(client)).toEqual([1, 2])
+
+    const hurried = await client.transaction()
+    await sleep(60)
+    await expect(hurried.commit()).rejects.toThrow('was taken back')
   })
 
   test('readers see what is committed, and never wait', async () => {
