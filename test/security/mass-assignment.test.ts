@@ -288,7 +288,12 @@ describe('a document', () => {
       ...{ collection: 'claims', data: { statement: 'Dated', ...old } as never },
     })
     const bulk = await admin.patch(`/api/claims?where[id][equals]=${id}`, old)
-    for (const doc of [made.body.doc, overGraphql.body.data.createClaim, locally, bulk.body.docs[0]]) {
+    for (const doc of [
+      made.body.doc,
+      overGraphql.body.data.createClaim,
+      locally,
+      bulk.body.docs[0],
+    ]) {
       expect([doc.createdAt >= began, doc.updatedAt >= began]).toEqual([true, true])
     }
   })
