@@ -42,7 +42,7 @@ export async function createGatekeeper(
   const keys = hasPartnerKeys(config)
   const meter = keys ? meterOf(payload) : undefined
   const { logInsPerMinute, requestsPerMinute, trustedProxies } = limits
-  const isAccounts = accountPaths(payload)
+  const isLogIn = accountPaths(payload)
 
   // What servers share, the processes of one machine share as well.
   const share = (await sharedCounts(payload)) ?? shareHere
@@ -55,14 +55,14 @@ export async function createGatekeeper(
     judge: keys ? keyRingOf(payload) : undefined,
     isFree: uncounted({
       paths: [...(hasAdmin ? [admin, '/_next'] : []), '/favicon.ico'],
-      accounts: `${api}/${config.admin.user}`,
+      isLogIn,
       isEditor: editorSessions(payload),
     }),
     addressOf: addresses(trustedProxies),
     isDirect: trustedProxies.length === 0,
     requestsPerMinute,
     logInsPerMinute,
-    isLogIn: ({ url = '' }) => isAccounts(url),
+    isLogIn: ({ url = '' }) => isLogIn(url),
     origin: new URL(publicUrl).origin,
     counts,
     onRequest: (client, kind) => meter?.count(client, kind),

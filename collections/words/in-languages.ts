@@ -6,7 +6,8 @@ import {
   type Option,
   toWords,
 } from 'payload'
-import { choices, es } from './es.ts'
+import { choices } from './es/choices.ts'
+import { es } from './es.ts'
 
 /**
  * Adds to a collection's English words the Spanish ones, which are kept beside it. What already says in

@@ -59,6 +59,7 @@ import { stableOrder } from './plugins/stable-order.ts'
 import { withholdUnreadable } from './plugins/withhold-unreadable.ts'
 import { words } from './plugins/words.ts'
 import { refuseBadCredentials } from './refused-credentials.ts'
+import { bulkEdits } from './writes/bulk-edits.ts'
 import { conditionalWrites } from './writes/conditional-writes.ts'
 import { keptAnswers } from './writes/idempotency-collection.ts'
 import { idempotentPosts } from './writes/idempotent-posts.ts'
@@ -204,7 +205,8 @@ export async function createConfig(
   const scheduled = onceEach(await buildConfig(config), noteRefusedPublishing)
   const named = dropIdleEndpoints(guardInternalCollections(nameLockOwners(scheduled)))
   const guarded = dropAccountEndpoints(named)
-  const safe = idempotentPosts(conditionalWrites(dropVersionEndpoints(guarded)), {
+  const conditional = conditionalWrites(bulkEdits(dropVersionEndpoints(guarded)))
+  const safe = idempotentPosts(conditional, {
     joining: ['/', '/:id/copy', '/:id/duplicate', '/:id/review'],
     reserving: ['/import', '/:id/publish'],
   })

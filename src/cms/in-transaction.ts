@@ -41,10 +41,19 @@ export async function inTransaction<T>(
 
 /** MongoDB's WriteConflict, or a unique value that somebody else has written meanwhile. */
 export function isConflict(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const { code, errorLabelSet } = one as { code?: unknown; errorLabelSet?: Set<string> }
-    if (code === 112 || code === 11000 || one instanceof ValidationError) return true
-    if (errorLabelSet?.has('TransientTransactionError')) return true
-  }
-  return false
+  const isTaken = causesOf(error).some(
+    (one) => one instanceof ValidationError || [112, 11000].includes((one as MongoError).code ?? 0),
+  )
+  return isTaken || isTransient(error)
+}
+
+/** Whether MongoDB has broken a transaction off that can be done again. */
+export const isTransient = (error: unknown): boolean =>
+  causesOf(error).some((one) => (one as MongoError).errorLabelSet?.has('TransientTransactionError'))
+
+type MongoError = Error & { code?: number; errorLabelSet?: Set<string> }
+
+/** Errors come wrapped, in others that tell what was being done. */
+function causesOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : []
 }

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import type { Partner } from '../../collections/payload-types.ts'
 import { forNobody } from '../cms/dependencies/track.ts'
 import type { Client, Judge, Refusal, Verdict } from '../gate/verdict.ts'
+import { inTime } from '../in-time.ts'
 import { keysSlug, type StoredKey } from './collections.ts'
 import { readKey } from './key.ts'
 
@@ -72,7 +72,7 @@ function createKeyRing(payload: Payload): KeyRing {
     if (under) return under
     const since = Date.now()
     const began = generation
-    const asked = Promise.race([find(payload, id, hash), late()])
+    const asked = inTime(patience, find(payload, id, hash), late)
       .then(({ verdict, endsAt }) => {
         if (began === generation) entries.set(hash, { verdict, since, endsAt })
         return verdict
@@ -134,10 +134,7 @@ const clientOf = (partner: Partner, key: StoredKey): PartnerClient => ({
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-async function late(): Promise<never> {
-  await sleep(patience, undefined, { ref: false })
-  throw new Error(`The database did not answer within ${patience} ms.`)
-}
+const late = () => new Error(`The database did not answer within ${patience} ms.`)
 
 const refused = (refusal: Refusal): Found => ({
   verdict: { refusal },

@@ -102,6 +102,18 @@ describe('an address without a key', () => {
     }
   })
 
+  test.each(['logout', 'refresh-token'])(
+    'that is signed in to nothing is counted where it asks for %s',
+    async (path) => {
+      const from = (await proxied())('203.0.113.3')
+      const statuses: number[] = []
+      for (let i = 0; i < 8; i++) statuses.push((await from.post(`/api/users/${path}`)).status)
+      expect(statuses[0]).not.toBe(429)
+      expect(statuses).toContain(429)
+      expect((await admin.post('/api/users/refresh-token')).headers.get('RateLimit')).toBeNull()
+    },
+  )
+
   test('is the one that a trusted proxy names, and IPv6 is one customer', async () => {
     const from = await proxied()
     const left = async (address: string) =>

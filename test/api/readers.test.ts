@@ -55,7 +55,7 @@ describe('what a reader asks for wrongly is named, with what would be accepted',
     ['where[evidence.source.title][like]=x', 'where[evidence.source.title]', /by id/],
     ['where[campaign.colour][equals]=red', 'where[campaign.colour]', /title/],
     ['where[verification][equals]=x', 'where[verification]', /verification\.status/],
-    ['joins[x][limit]=1', 'joins[x]', /accepted/],
+    ['joins[x][limit]=1', 'joins[x]', /there are none/],
     ['colour=red', 'colour', /where/],
     ['Limit=1', 'Limit', /limit/],
   ])('%s', async (query, parameter, message) => {

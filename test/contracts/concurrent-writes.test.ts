@@ -54,6 +54,19 @@ test('updates of one document at once all succeed, one after the other', async (
   expect(answers.map((answer) => answer.body.doc.publisher)).toContain(last)
 })
 
+test('over GraphQL as well, and each write of a mutation is done once', async () => {
+  const { body } = await admin.post('/api/resources', { title: 'Disputed', _status: 'published' })
+  const update = `updateResource(id: "${body.doc.id}", data: { publisher: "P", _status: published })`
+  const answers = await times(5, (n) =>
+    admin.graphql(
+      `mutation { createClaim(data: { statement: "Beside ${n}" }) { id } ${update} { publisher } }`,
+    ),
+  )
+  for (const { body, text } of answers) expect(body.data?.updateResource?.publisher, text).toBe('P')
+  const where = 'where[statement][like]=Beside&draft=true&limit=20&depth=0'
+  expect((await admin.get(`/api/claims?${where}`)).body.totalDocs).toBe(5)
+})
+
 test('a document that is being written is deleted all the same', async () => {
   const { body } = await admin.post('/api/demands', { title: 'Withdrawn', _status: 'published' })
   const path = `/api/demands/${body.doc.id}`

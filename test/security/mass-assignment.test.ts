@@ -271,6 +271,33 @@ describe('a document', () => {
     expect(moved.headers.get('Location')).toMatch(/\/api\/claims\/slug\/after$/)
   })
 
+  test('says itself when it was made and changed, whatever is sent along', async () => {
+    const began = new Date().toISOString()
+    const old = { createdAt: '2020-01-01T00:00:00Z', updatedAt: '2020-01-01T00:00:00Z' }
+    const made = await admin.post('/api/claims', { statement: 'Dated', ...old })
+    const { id, createdAt } = made.body.doc
+    for (const query of ['', '?draft=true']) {
+      const patched = await admin.patch(`/api/claims/${id}${query}`, old)
+      expect([patched.status, patched.body.doc.createdAt]).toEqual([200, createdAt])
+    }
+    const data = '{ statement: "Dated", createdAt: "2020-01-01", updatedAt: "2020-01-01" }'
+    const overGraphql = await admin.graphql(
+      `mutation { createClaim(data: ${data}) { createdAt updatedAt } }`,
+    )
+    const locally = await service.payload.create({
+      ...{ collection: 'claims', data: { statement: 'Dated', ...old } as never },
+    })
+    const bulk = await admin.patch(`/api/claims?where[id][equals]=${id}`, old)
+    for (const doc of [
+      made.body.doc,
+      overGraphql.body.data.createClaim,
+      locally,
+      bulk.body.docs[0],
+    ]) {
+      expect([doc.createdAt >= began, doc.updatedAt >= began]).toEqual([true, true])
+    }
+  })
+
   test('is translated and no more, also by the paths of its fields', async () => {
     const figures = [{ label: 'Budget', value: 44 }]
     const id = await make('claims', { statement: 'The budget', figures })

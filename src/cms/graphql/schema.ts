@@ -5,6 +5,7 @@ import { separateContexts } from './context.ts'
 import { describeFields } from './describe.ts'
 import { omitHidden } from './hidden.ts'
 import { mendPermissions } from './permissions.ts'
+import { repeatMutations } from './repeated-mutations.ts'
 
 /**
  * The schema that is served: Payload's, mended.
@@ -18,6 +19,7 @@ export function servedSchema(
 ): { schema: GraphQLSchema; validationRules: unknown } {
   const { schema: whole, validationRules } = configToSchema(config)
   const schema = isStrict ? omitHidden(whole, config) : whole
+  repeatMutations(schema)
   separateContexts(schema)
   mendPermissions(schema)
   describeFields(schema, config)

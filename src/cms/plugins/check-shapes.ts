@@ -27,6 +27,9 @@ const check: CollectionBeforeOperationHook = ({ args, collection, operation, req
   if (!isRow(data)) return
   // MongoDB's name of an id, which it would take: also none at all, for a document that then has no id.
   delete data._id
+  // The server's own times are read-only, as a form that sends them back takes for granted.
+  delete data.createdAt
+  delete data.updatedAt
   const errors = mistakesIn(collection.flattenedFields, data, '', req)
   if (errors.length > 0) {
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
@@ -62,11 +65,7 @@ function mistakesIn(
           : [{ path: `${path}.${i}`, message: 'Accepted: an object.' }],
       )
     }
-    if (value === null) {
-      // The server's own dates are never without a value.
-      if (field.name === 'createdAt' || field.name === 'updatedAt') delete row[field.name]
-      return []
-    }
+    if (value === null) return []
     const accepted = acceptedBy(field, value)
     return accepted ? [{ path, message: `Accepted: ${accepted}.` }] : []
   })

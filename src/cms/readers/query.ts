@@ -160,7 +160,10 @@ function checkJoins(joins: unknown, collection: SanitizedCollectionConfig): Mist
   if (joins === 'false') return []
   if (!joins || typeof joins !== 'object') return [mistake('joins', accepts(['false', ...names]))]
   return Object.entries(joins).flatMap(([name, options]) => {
-    if (!names.includes(name)) return [mistake(`joins[${name}]`, accepts(names))]
+    if (!names.includes(name)) {
+      const accepted = names.length > 0 ? accepts(names) : 'there are none here'
+      return [mistake(`joins[${name}]`, `no such list of related documents; ${accepted}`)]
+    }
     const { limit } = (options ?? {}) as { limit?: unknown }
     return limit === undefined ? [] : checkLimit(limit)
   })
