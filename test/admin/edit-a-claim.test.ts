@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 const slug = 'a-way-around-sanctuary-policies'
 const before = 'A way around sanctuary policies'
@@ -82,8 +83,7 @@ test('a figure of the claim stands in its text, and follows what the figure says
   await page.locator('.doc-controls').getByText('Published', { exact: true }).waitFor()
   await page.reload()
   await richText(page).getByText('12\u00a0%', { exact: true }).waitFor()
-  const { FIGURE_SCREENSHOT } = process.env
-  if (FIGURE_SCREENSHOT) await page.screenshot({ path: FIGURE_SCREENSHOT, fullPage: true })
+  await picture(page, 'figure', { fullPage: true })
 
   await page.goto(`${editors.service.url}/claims/rents-rose-sharply`)
   const text = page.locator('.text')
@@ -116,11 +116,7 @@ test('the form of a claim has its styles, its rich text, its relations and its r
     page.locator('.document-fields__sidebar').boundingBox(),
   ])
   expect(sidebar?.x).toBeGreaterThan(form?.x ?? Number.POSITIVE_INFINITY)
-
-  // Makes the README's picture: ADMIN_SCREENSHOT=docs/admin.png npm test -- test/admin/edit-a-claim
-  const { ADMIN_SCREENSHOT } = process.env
-  await page.mouse.move(0, 0)
-  if (ADMIN_SCREENSHOT) await page.screenshot({ path: ADMIN_SCREENSHOT, animations: 'disabled' })
+  await picture(page, 'admin')
 })
 
 test('whoever signs out has to sign in again', async () => {

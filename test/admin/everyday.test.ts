@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import type { Client } from '../support/service.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let admin: Client
@@ -82,7 +83,7 @@ test('words are looked for in all content from any page, by keyboard alone', asy
   expect(await hit.textContent()).toMatch(
     /^Los alquileres subieron una décima(Draft|Published) · Spanish/,
   )
-  await picture(page, 'SEARCH_SCREENSHOT')
+  await picture(page, 'search')
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -144,8 +145,6 @@ test('several documents are published, taken back and assigned at once', async (
   await chooseAll(page)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const drawer = page.locator('.drawer--is-open')
-  await page.waitForTimeout(3000)
-  await page.screenshot({ path: '/tmp/dbg.png' })
   await drawer.locator('.field-select .rs__control').click()
   await drawer.getByRole('option', { name: 'Review > Assigned to' }).click()
   await drawer.locator('#field-review__assignee .rs__control').click()
@@ -276,10 +275,4 @@ async function openClaim(page: Page, id: string): Promise<void> {
 async function locks(): Promise<number> {
   const { body } = await admin.get('/api/payload-locked-documents')
   return body.totalDocs
-}
-
-/** For who looks: SEARCH_SCREENSHOT=/tmp/search.png npm test -- test/admin/everyday */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  if (path) await page.screenshot({ path, animations: 'disabled' })
 }

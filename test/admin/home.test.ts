@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
+import { barriers } from './support/barriers.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -42,8 +40,8 @@ test('the home leads to the lists of what needs attention, and to the collection
   expect(await disputed.locator('strong').textContent()).toBe('1')
   const translated = page.getByRole('progressbar', { name: 'No cloud for deportations, Spanish' })
   expect(await translated.count()).toBe(1)
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'HOME_SCREENSHOT')
+  expect(await barriers(page, '.home')).toEqual([])
+  await picture(page, 'home')
 
   await disputed.click()
   await page.getByText('1-1 of 1').waitFor()
@@ -81,21 +79,5 @@ test('the admin speaks the language of its editor', async () => {
   const words = await page.locator('body').textContent()
   expect(words).toContain('El hecho que se afirma, en una frase.')
   expect(words).toContain('Pruebas')
-  await picture(page, 'SPANISH_SCREENSHOT')
+  await picture(page, 'claim-es')
 })
-
-async function violations(page: Page) {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const run = `axe.run('.home')`
-  const { violations, passes } = (await page.evaluate(run)) as AxeResults
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** For the README and for who looks: HOME_SCREENSHOT=docs/home.png npm test -- test/admin/home */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  await page.mouse.move(0, 0)
-  if (path) await page.screenshot({ path, animations: 'disabled' })
-}

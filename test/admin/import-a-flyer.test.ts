@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { barriers } from './support/barriers.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
 
@@ -22,7 +23,7 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
   // The clipboard brings a picture with a script, which the admin's policy refuses.
   const refusals = editors.takeProblems()
   expect(refusals.filter((one) => !one.includes('Executing inline event handler'))).toEqual([])
-  await expectNoBarriers(page)
+  expect(await barriers(page, '.import-desk')).toEqual([])
   await page.getByRole('button', { name: 'Show what it becomes' }).click()
 
   await page.getByRole('heading', { name: 'What it becomes' }).waitFor()
@@ -35,8 +36,8 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
     .locator('.import-desk__text')
     .filter({ hasText: 'They read faces: each visitor' })
     .waitFor()
-  await expectNoBarriers(page)
-  await screenshot(page, 'import-preview')
+  expect(await barriers(page, '.import-desk')).toEqual([])
+  await picture(page, 'import-preview', { fullPage: true })
 
   await page.getByLabel('What "Delete the recordings" is').selectOption('claim')
   await page.getByRole('textbox', { name: 'Title of the claim' }).nth(2).waitFor()
@@ -49,8 +50,8 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
 
   await page.getByRole('button', { name: /^Import \d drafts$/ }).click()
   await page.getByRole('heading', { name: 'Imported, as drafts' }).waitFor()
-  await expectNoBarriers(page)
-  await screenshot(page, 'import-done')
+  expect(await barriers(page, '.import-desk')).toEqual([])
+  await picture(page, 'import-done', { fullPage: true })
   await page.getByRole('link', { name: 'The cameras read faces' }).click()
   await page.getByText('Draft', { exact: true }).first().waitFor()
   expect(await page.locator('#field-statement').inputValue()).toBe('The cameras read faces')
@@ -70,10 +71,10 @@ test('the same flyer again shows that nothing would be doubled, in Spanish too',
   await page.getByLabel('El volante').fill('No cameras at the clinic\n\nA new summary, in a line.')
   await page.getByRole('button', { name: 'Mostrar en qué se convierte' }).click()
   await page.getByRole('button', { name: 'Importar 1 borrador' }).waitFor()
-  await expectNoBarriers(page)
+  expect(await barriers(page, '.import-desk')).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await screenshot(page, 'import-phone')
+  await picture(page, 'import-phone', { fullPage: true })
 })
 
 test('what a reviewer has imported is published together, but for what lacks evidence', async () => {
@@ -87,7 +88,7 @@ test('what a reviewer has imported is published together, but for what lacks evi
   await page.getByRole('button', { name: 'Publish the campaign…' }).click()
   await page.getByText('A claim is published with evidence').waitFor()
   expect(await page.getByRole('button', { name: 'Publish 3' }).isDisabled()).toBe(true)
-  await screenshot(page, 'import-publish')
+  await picture(page, 'import-publish', { fullPage: true })
   await page.getByLabel('Rents rose').uncheck()
   await page.getByRole('button', { name: 'Publish 2' }).click()
   await page.getByText('2 published.').waitFor()
@@ -117,20 +118,3 @@ async function paste(page: Page, html: string): Promise<void> {
 }
 
 const kindOf = (page: Page, title: string) => page.getByLabel(`What "${title}" is`).inputValue()
-
-/** Of our own view: what is around it is Payload's. */
-async function expectNoBarriers(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await run.run('.import-desk')
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
-  })
-  expect(found).toEqual([])
-}
-
-/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_SCREENSHOTS
-  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
-}

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
+import { barriers } from './support/barriers.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let ids: Awaited<ReturnType<typeof makeCampaign>>
@@ -38,8 +36,10 @@ test('a translator writes beside the original, and sees what is missing and what
     'Rise',
   ])
   await page.locator('.rich-text-lexical [contenteditable=true]').waitFor()
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'TRANSLATE_SCREENSHOT')
+  // The fields are Payload's own.
+  const ours = { include: ['.translate'], exclude: ['.render-fields'] }
+  expect(await barriers(page, ours)).toEqual([])
+  await picture(page, 'translate')
 
   await page.locator('#field-statement').fill('Los alquileres subieron un quinto')
   await page.locator('.rich-text-lexical [contenteditable=true]').click()
@@ -83,7 +83,7 @@ test('a campaign shows the table of what belongs to it, and how far it is transl
   await page.locator('#field-demands').getByText('Cap the rents').waitFor()
   await page.locator('#field-resources').getByText('The <rent> report').waitFor()
   await claims.scrollIntoViewIfNeeded()
-  await picture(page, 'CAMPAIGN_SCREENSHOT')
+  await picture(page, 'campaign')
 
   await page.locator('.doc-controls__popup button').first().click()
   await page.getByRole('button', { name: 'Copy with claims and demands' }).click()
@@ -93,20 +93,3 @@ test('a campaign shows the table of what belongs to it, and how far it is transl
   await page.goto(`${editors.service.url}${path}/translate?locale=es`)
   await page.getByText('Of the campaign’s documents 2 of 5 are translated.').waitFor()
 })
-
-async function violations(page: Page) {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
-  // The fields are Payload's own.
-  const run = `axe.run({ include: ['.translate'], exclude: ['.render-fields'] })`
-  const { violations, passes } = (await page.evaluate(run)) as AxeResults
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** For who looks: TRANSLATE_SCREENSHOT=translate.png npm test -- test/admin/translate */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  await page.mouse.move(0, 0)
-  if (path) await page.screenshot({ path, animations: 'disabled' })
-}

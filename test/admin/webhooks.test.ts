@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { quick, soon } from '../support/webhooks.ts'
 import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let receiver: Receiver
@@ -40,16 +41,14 @@ test('an admin sees who has not acknowledged a retraction, and has it sent again
   for (const text of ['claims.retracted', 'The Daily Partner', 'Not given yet', 'Delivered']) {
     await row.getByText(text).waitFor()
   }
-  // To be looked at: WEBHOOKS_SCREENSHOT=FOLDER npm test -- test/admin/webhooks
-  const { WEBHOOKS_SCREENSHOT: folder } = process.env
-  if (folder) await page.screenshot({ path: `${folder}/acknowledgements.png` })
+  await picture(page, 'acknowledgements')
 
   await row.getByRole('link', { name: 'claims.retracted' }).click()
   await page.getByRole('button', { name: 'Replay' }).click()
   await page.getByText('It is sent again.').waitFor()
   await vi.waitFor(() => expect(receiver.received).toHaveLength(3), soon)
   expect(receiver.received[2]).toMatchObject({ event: { type: 'claims.retracted' } })
-  if (folder) await page.screenshot({ path: `${folder}/delivery.png`, fullPage: true })
+  await picture(page, 'delivery', { fullPage: true })
 })
 
 test('an admin has a ping sent, makes a new secret, and replays what happened since a time', async () => {
@@ -72,8 +71,7 @@ test('an admin has a ping sent, makes a new secret, and replays what happened si
   await page.getByRole('button', { name: 'Replay' }).click()
   await page.getByText('2 to be sent again.').waitFor()
   await vi.waitFor(() => expect(receiver.received).toHaveLength(before + 3), soon)
-  const { WEBHOOKS_SCREENSHOT: folder } = process.env
-  if (folder) await page.screenshot({ path: `${folder}/webhook.png`, fullPage: true })
+  await picture(page, 'webhook', { fullPage: true })
 })
 
 test('an admin resumes a webhook that was switched off', async () => {
