@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -13,6 +13,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('who has no content yet is shown how to begin', async () => {
   const page = await editors.signIn('admin')
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Three steps to begin with' }).waitFor()
   const steps = page.locator('.home li')
   expect(await steps.locator('strong').allTextContents()).toEqual([
@@ -35,6 +36,7 @@ test('the home leads to the lists of what needs attention, and to the collection
   })
 
   const page = await editors.signIn('reviewer')
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Needs attention' }).waitFor()
   const disputed = page.getByRole('link', { name: 'Disputed claims' })
   expect(await disputed.locator('strong').textContent()).toBe('1')
@@ -50,6 +52,7 @@ test('the home leads to the lists of what needs attention, and to the collection
 
 test('every list shows as many as the home says', async () => {
   const page = await editors.signIn('editor')
+  await visit(page, '/admin')
   const items = page.getByRole('region', { name: 'Needs attention' }).getByRole('link')
   await items.first().waitFor()
   const lists = await items.evaluateAll((links) =>
@@ -63,7 +66,7 @@ test('every list shows as many as the home says', async () => {
   )
   expect(lists.length).toBeGreaterThan(1)
   for (const { href, count } of lists) {
-    await page.goto(href)
+    await visit(page, href)
     await page.getByText(`of ${count}`, { exact: false }).first().waitFor()
   }
 })
@@ -71,7 +74,7 @@ test('every list shows as many as the home says', async () => {
 test('the admin speaks the language of its editor', async () => {
   const page = await editors.signIn('editor')
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
-  await page.goto(`${editors.service.url}/admin`)
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Requiere atención' }).waitFor()
   await page.getByRole('link', { name: 'Afirmaciones discutidas' }).click()
   await page.locator('tbody a').first().click()

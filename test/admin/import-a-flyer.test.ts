@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
@@ -16,6 +16,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('an editor pastes a flyer from Word, changes what is what, and has its drafts', async () => {
   const page = await editors.signIn('editor')
+  await visit(page, '/admin')
   await page.getByRole('button', { name: 'Open Menu' }).first().click()
   await page.getByRole('link', { name: 'Import a flyer', exact: true }).click()
   await paste(page, word)
@@ -67,7 +68,7 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
 test('the same flyer again shows that nothing would be doubled, in Spanish too', async () => {
   const page = await editors.signIn('reviewer')
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   await page.getByLabel('El volante').fill('No cameras at the clinic\n\nA new summary, in a line.')
   await page.getByRole('button', { name: 'Mostrar en qué se convierte' }).click()
   await page.getByRole('button', { name: 'Importar 1 borrador' }).waitFor()
@@ -79,7 +80,7 @@ test('the same flyer again shows that nothing would be doubled, in Spanish too',
 
 test('what a reviewer has imported is published together, but for what lacks evidence', async () => {
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   const flyer = ['# Homes are for living in', '## The facts', '- **Rents rose.** By a tenth.']
   const demands = ['## Our demands', '- **Cap the rents**: for five years.']
   await page.getByLabel('The flyer').fill([...flyer, ...demands].join('\n\n'))
@@ -99,8 +100,10 @@ test('what a reviewer has imported is published together, but for what lacks evi
 
 test('a translator finds no way in', async () => {
   const page = await editors.signIn('translator')
+  await visit(page, '/admin')
+  await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
   expect(await page.getByRole('link', { name: 'Import a flyer', exact: true }).count()).toBe(0)
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   await page.getByText('which your role may not').waitFor()
 })
 

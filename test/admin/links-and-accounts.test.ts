@@ -4,7 +4,7 @@ import { checkDue, day, fastClock, onDemand } from '../support/links.ts'
 import { startSite } from '../support/sites.ts'
 import { soon } from '../support/webhooks.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 const clock = fastClock()
@@ -37,7 +37,7 @@ test('an editor has a link checked, and finds the dead ones in the list', async 
   }
 
   const page = await editors.signIn('editor')
-  await page.goto(`${service.url}/admin/collections/resources`)
+  await visit(page, '/admin/collections/resources')
   await page.getByText('1-2 of 2').waitFor()
   expect(await barriers(page, 'nav[aria-label="Lists of links"]')).toEqual([])
   await page.getByRole('link', { name: 'Dead', exact: true }).click()
@@ -47,7 +47,7 @@ test('an editor has a link checked, and finds the dead ones in the list', async 
 
   site.answers['/page'] = (_, res) => void res.writeHead(301, { Location: '/new' }).end()
   site.answers['/new'] = 200
-  await page.goto(`${service.url}/admin/collections/resources/${id}`)
+  await visit(page, `/admin/collections/resources/${id}`)
   const part = page.getByRole('region', { name: 'Link check' })
   await part.getByText('Alive').waitFor()
   await part.getByRole('button', { name: 'Check now' }).press('Enter')
@@ -58,9 +58,8 @@ test('an editor has a link checked, and finds the dead ones in the list', async 
 })
 
 test('an admin invites somebody, by keyboard alone, who chooses a password and is in', async () => {
-  const { service } = editors
   const page = await editors.signIn('admin')
-  await page.goto(`${service.url}/admin/collections/users`)
+  await visit(page, '/admin/collections/users')
   const form = page.getByRole('form', { name: 'Invite somebody' })
   await form.getByLabel('Name').focus()
   await page.keyboard.type('Ana')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -18,7 +18,7 @@ const ask = (key: string) =>
 test('an admin makes a partner and its key, sees it once, replaces and revokes it', async () => {
   const page = await editors.signIn('admin')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${editors.service.url}/admin/collections/partners/create`)
+  await visit(page, '/admin/collections/partners/create')
   await page.getByText('Keys are made once the partner is saved.').waitFor()
   await page.locator('#field-name').fill('A newsroom')
   await page.locator('#field-contact').fill('desk@example.org')
@@ -61,7 +61,7 @@ test('an admin makes a partner and its key, sees it once, replaces and revokes i
 
 test('an admin is told what is wrong with a key', async () => {
   const page = await editors.signIn('admin')
-  await page.goto(`${editors.service.url}/admin/collections/partners`)
+  await visit(page, '/admin/collections/partners')
   await page.getByRole('link', { name: 'A newsroom' }).click()
   await keys(page).getByLabel('Expires on').fill('2001-01-01')
   await keys(page).getByRole('button', { name: 'Make a key' }).click()

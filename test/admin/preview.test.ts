@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -15,7 +15,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('the page beside the form follows what is typed, in each language, and a colleague sees it by a link', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${claim}`)
+  await visit(page, `/admin/collections/claims/${claim}`)
   await page.locator('#live-preview-toggler').click()
   const preview = page.frameLocator('#live-preview-iframe')
   await preview.getByRole('heading', { name: 'Rents rose by a tenth' }).waitFor()
@@ -26,7 +26,7 @@ test('the page beside the form follows what is typed, in each language, and a co
   expect(await readers()).toBe('Rents rose by a tenth')
   await picture(page, 'live-preview')
 
-  await page.goto(`${editors.service.url}/admin/collections/claims/${claim}?locale=es`)
+  await visit(page, `/admin/collections/claims/${claim}?locale=es`)
   await preview.getByRole('heading', { name: 'Los alquileres subieron una décima' }).waitFor()
   await page.locator('#field-statement').fill('Los alquileres subieron una cuarta parte')
   await preview.getByRole('heading', { name: 'Los alquileres subieron una cuarta parte' }).waitFor()

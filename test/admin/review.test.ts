@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { stepsOf, strictReview } from '../support/review.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -16,7 +16,7 @@ const statement = 'Rents rose by a tenth'
 
 test('a claim is written, sourced, reviewed and published, and its history tells how', async () => {
   const [writer, reviewer] = [await editors.signIn('editor'), await editors.signIn('reviewer')]
-  await writer.goto(`${editors.service.url}/admin/collections/claims/create`)
+  await visit(writer, '/admin/collections/claims/create')
   await writer.locator('#field-statement').fill(statement)
   await writer.getByRole('button', { name: 'Add Evidence' }).click()
   const row = writer.locator('#evidence-row-0')
@@ -39,7 +39,7 @@ test('a claim is written, sourced, reviewed and published, and its history tells
   await panel(writer).getByText('State: In review').waitFor()
   expect(await panel(writer).getByRole('button', { name: 'Approve' }).count()).toBe(0)
 
-  await reviewer.goto(`${editors.service.url}/admin/collections/${path}`)
+  await visit(reviewer, `/admin/collections/${path}`)
   await panel(reviewer).getByText('Last changed by editor').waitFor()
   await notes(reviewer).getByText('Please look at the source.').waitFor()
   await notes(reviewer).getByLabel('New comment').fill('Is it of flats only?')
@@ -59,7 +59,7 @@ test('a claim is written, sourced, reviewed and published, and its history tells
   await panel(writer).getByRole('button', { name: 'Send to review' }).click()
   await panel(writer).getByText('State: In review').waitFor()
 
-  await reviewer.goto(`${editors.service.url}/admin/collections/${path}`)
+  await visit(reviewer, `/admin/collections/${path}`)
   await takeOver(reviewer)
   await panel(reviewer).getByRole('button', { name: 'Approve' }).click()
   await panel(reviewer).getByText('State: Approved').waitFor()
@@ -102,7 +102,7 @@ test('the review is in Spanish for whoever works in Spanish, and for everyone by
   const admin = await editors.service.as('admin')
   const { body } = await admin.post('/api/demands', { title: 'Cap the rents' })
   const page = await editors.signIn('reviewer')
-  const address = `${editors.service.url}/admin/collections/demands/${body.doc.id}`
+  const address = `/admin/collections/demands/${body.doc.id}`
   for (const [language, state] of [
     ['en', 'State: Draft'],
     ['es', 'Estado: Borrador'],
@@ -111,7 +111,7 @@ test('the review is in Spanish for whoever works in Spanish, and for everyone by
     const [domain] = host.split(':')
     const cookie = { name: 'payload-lng', value: language, domain: domain ?? '', path: '/' }
     await page.context().addCookies([cookie])
-    await page.goto(address)
+    await visit(page, address)
     await panel(page).getByText(state).waitFor()
     for (const part of ['.review-panel', '.review-notes']) {
       expect(await barriers(page, part)).toEqual([])

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -24,7 +24,7 @@ test('a campaign is scheduled, cancelled, and published together once nothing hi
   const admin = await editors.service.as('admin')
   await admin.patch(`/api/claims/${claim}?draft=true`, { statement: '' })
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/campaigns/${campaign}`)
+  await visit(page, `/admin/collections/campaigns/${campaign}`)
   const open = page.getByRole('button', { name: 'Publish the campaign…' })
   await open.click()
   await page.getByText('Hindered:').waitFor()
@@ -52,7 +52,7 @@ test("one document is published by Payload's own schedule, made in the admin", a
   const { body } = await admin.post('/api/claims?draft=true', { statement: 'On its own' })
   const { id } = body.doc
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${id}`)
+  await visit(page, `/admin/collections/claims/${id}`)
   await page.locator('#action-save .popup-button, .form-submit .popup-button').first().click()
   await page.getByRole('button', { name: 'Schedule Publish' }).click()
   await page.locator('.schedule-publish__type li').first().locator('label').click()
@@ -66,7 +66,7 @@ test("one document is published by Payload's own schedule, made in the admin", a
 
   const { docs } = (await admin.get(`/api/claims/${id}/schedules`)).body
   expect(docs).toMatchObject([{ what: 'publish', state: 'waiting', by: 'reviewer' }])
-  await page.goto(`${editors.service.url}/admin/collections/claims/${id}`)
+  await visit(page, `/admin/collections/claims/${id}`)
   await page.getByText('To be published Jan 31, 2099').waitFor()
 
   // The time has come.

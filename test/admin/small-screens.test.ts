@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 /*
@@ -100,7 +100,7 @@ describe.each(Object.entries(screens))('%s', (screen, options) => {
   afterAll(() => page?.context().close())
 
   test.each(views)('$name', async ({ name, ours, path, prepare }) => {
-    await page.goto(`${editors.service.url}/admin${path()}`)
+    await visit(page, `/admin${path()}`)
     await page.locator('.search-open').waitFor()
     await page.waitForLoadState('networkidle')
     await picture(page, `${name}-${screen.replaceAll(' ', '-')}`)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -16,7 +16,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('an editor exports what a list shows, is told of a mistake, mends it and imports it', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/claims?search=databases`)
+  await visit(page, '/admin/collections/claims?search=databases')
   await page.getByText('1-1 of 1').waitFor()
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
@@ -48,7 +48,7 @@ test('an editor exports what a list shows, is told of a mistake, mends it and im
 
 test('whoever may publish can ask for it; a translator exports alone', async () => {
   const reviewer = await editors.signIn('reviewer')
-  await reviewer.goto(`${editors.service.url}/admin/collections/resources`)
+  await visit(reviewer, '/admin/collections/resources')
   await reviewer.getByRole('button', { name: 'Import CSV or JSON' }).click()
   await choose(reviewer, 'title,url\r\nA new report,https://example.org/report\r\n')
   await reviewer.getByLabel('Publish what is imported').check()
@@ -60,7 +60,7 @@ test('whoever may publish can ask for it; a translator exports alone', async () 
   expect(status).toBe(200)
 
   const translator = await editors.signIn('translator')
-  await translator.goto(`${editors.service.url}/admin/collections/resources`)
+  await visit(translator, '/admin/collections/resources')
   await translator.getByRole('link', { name: 'Export JSON' }).waitFor()
   expect(await translator.getByRole('button', { name: 'Import CSV or JSON' }).count()).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import { barriers } from './support/barriers.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
@@ -20,7 +20,7 @@ test('a translator writes beside the original, and sees what is missing and what
     _status: 'published',
   })
   const page = await editors.signIn('translator')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${ids.claim}`)
+  await visit(page, `/admin/collections/claims/${ids.claim}`)
   await page.getByRole('link', { name: 'Translate' }).click()
   await page.getByRole('link', { name: 'Spanish' }).click()
   await page.getByText('0 of 3 texts are translated.').waitFor()
@@ -65,7 +65,7 @@ test('a translation that still stands is confirmed as it is', async () => {
   await admin.patch(`/api/claims/${ids.claim}?draft=true`, { statement: 'Rents rose by 20 %' })
   const page = await editors.signIn('reviewer')
   const path = `/admin/collections/claims/${ids.claim}/translate?locale=es`
-  await page.goto(editors.service.url + path)
+  await visit(page, path)
   await page.getByText('2 of 3 texts are translated.').waitFor()
   await page.getByText('The translation still stands').click()
   await page.getByRole('button', { name: 'Save the translation' }).click()
@@ -76,7 +76,7 @@ test('a campaign shows the table of what belongs to it, and how far it is transl
   const page = await editors.signIn('reviewer')
   // The admin remembers the language that was last looked at.
   const path = `/admin/collections/campaigns/${ids.campaign}`
-  await page.goto(`${editors.service.url}${path}?locale=en`)
+  await visit(page, `${path}?locale=en`)
   const claims = page.locator('#field-claims')
   await claims.getByText('Rents rose by 20 %').waitFor()
   await claims.getByText('Half of all homes are empty').waitFor()
@@ -90,6 +90,6 @@ test('a campaign shows the table of what belongs to it, and how far it is transl
   await page.waitForURL((url) => !url.pathname.endsWith(ids.campaign))
   await page.locator('#field-claims').getByText('Half of all homes are empty').waitFor()
 
-  await page.goto(`${editors.service.url}${path}/translate?locale=es`)
+  await visit(page, `${path}/translate?locale=es`)
   await page.getByText('Of the campaign’s documents 2 of 5 are translated.').waitFor()
 })
