@@ -70,7 +70,8 @@ export async function startEditorsBrowser(
 
 /** Goes to a page of the admin, and waits until it works: its fields are there before anybody listens to them. */
 export async function visit(page: Page, path: string): Promise<Response | null> {
-  const answer = await page.goto(path)
+  // The first page has Next load what all of them need.
+  const answer = await page.goto(path, { timeout: 60_000 })
   await expect.poll(() => page.evaluate(areControlsAlive)).toBe(true)
   return answer
 }
