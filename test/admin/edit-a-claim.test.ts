@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { passwordOf } from '../support/quick-passwords.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 const slug = 'a-way-around-sanctuary-policies'
 const before = 'A way around sanctuary policies'
@@ -31,6 +33,7 @@ test("an editor's new wording is private until it is published, then in REST and
 
 test('a claim is made with its evidence, without leaving the admin', async () => {
   const page = await editors.signIn('reviewer')
+  await visit(page, '/admin')
   await page.getByRole('link', { name: 'Create new Claim' }).click()
   await page.locator('#field-statement').fill('Contracts are renewed every year')
   await page
@@ -57,6 +60,7 @@ test('a claim is made with its evidence, without leaving the admin', async () =>
 
 test('a figure of the claim stands in its text, and follows what the figure says', async () => {
   const page = await editors.signIn('reviewer')
+  await visit(page, '/admin')
   await page.getByRole('link', { name: 'Create new Claim' }).click()
   await page.locator('#field-statement').fill('Rents rose sharply')
   await page.getByRole('button', { name: 'Add Figure' }).click()
@@ -82,10 +86,9 @@ test('a figure of the claim stands in its text, and follows what the figure says
   await page.locator('.doc-controls').getByText('Published', { exact: true }).waitFor()
   await page.reload()
   await richText(page).getByText('12\u00a0%', { exact: true }).waitFor()
-  const { FIGURE_SCREENSHOT } = process.env
-  if (FIGURE_SCREENSHOT) await page.screenshot({ path: FIGURE_SCREENSHOT, fullPage: true })
+  await picture(page, 'figure', { fullPage: true })
 
-  await page.goto(`${editors.service.url}/claims/rents-rose-sharply`)
+  await page.goto('/claims/rents-rose-sharply')
   const text = page.locator('.text')
   expect(await text.textContent()).toBe('They rose by 12\u00a0%')
   expect(await text.locator('data').getAttribute('title')).toBe('January 31, 2026')
@@ -93,7 +96,7 @@ test('a figure of the claim stands in its text, and follows what the figure says
 
 test('the list finds a claim by its words, and says when there is none', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/claims`)
+  await visit(page, '/admin/collections/claims')
   await search(page, 'databases')
   await page.getByText('1-1 of 1').waitFor()
   expect(await page.locator('tbody a').allTextContents()).toEqual(['Search across databases'])
@@ -103,7 +106,7 @@ test('the list finds a claim by its words, and says when there is none', async (
 
 test('the form of a claim has its styles, its rich text, its relations and its rows', async () => {
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/claims`)
+  await visit(page, '/admin/collections/claims')
   await page.getByRole('link', { name: 'sanctuary policies' }).click()
   await richText(page).waitFor()
 
@@ -116,24 +119,24 @@ test('the form of a claim has its styles, its rich text, its relations and its r
     page.locator('.document-fields__sidebar').boundingBox(),
   ])
   expect(sidebar?.x).toBeGreaterThan(form?.x ?? Number.POSITIVE_INFINITY)
-
-  // Makes the README's picture: ADMIN_SCREENSHOT=docs/admin.png npm test -- test/admin/edit-a-claim
-  const { ADMIN_SCREENSHOT } = process.env
-  await page.mouse.move(0, 0)
-  if (ADMIN_SCREENSHOT) await page.screenshot({ path: ADMIN_SCREENSHOT, animations: 'disabled' })
+  await picture(page, 'admin')
 })
 
 test('whoever signs out has to sign in again', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/logout`)
+  await visit(page, '/admin/logout')
   await page.getByText('You have been logged out successfully').waitFor()
-  await page.goto(`${editors.service.url}/admin/collections/claims`)
-  await page.getByRole('button', { name: 'Login' }).waitFor()
+  await visit(page, '/admin/collections/claims')
+  await page.getByLabel('Email').fill('editor@example.org')
+  await page.getByLabel('Password').fill(passwordOf('editor'))
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('link', { name: 'Search across' }).waitFor()
 })
 
 const richText = (page: Page) => page.locator('.rich-text-lexical [contenteditable=true]')
 
 async function openClaim(page: Page, statement: string): Promise<void> {
+  await visit(page, '/admin')
   await page.getByRole('link', { name: 'Show all Claims' }).click()
   await search(page, 'sanctuary')
   await page.getByRole('link', { name: statement }).click()

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
 import type { Client } from '../support/service.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let admin: Client
@@ -70,10 +71,8 @@ test('who opens a document that somebody is writing in is told, until they leave
 
 test('words are looked for in all content from any page, by keyboard alone', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   await page.getByRole('button', { name: 'Search' }).waitFor()
-  // Before that nobody listens for keys.
-  await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').waitFor()
   await page.keyboard.type('decima')
@@ -82,7 +81,7 @@ test('words are looked for in all content from any page, by keyboard alone', asy
   expect(await hit.textContent()).toMatch(
     /^Los alquileres subieron una décima(Draft|Published) · Spanish/,
   )
-  await picture(page, 'SEARCH_SCREENSHOT')
+  await picture(page, 'search')
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -91,8 +90,7 @@ test('words are looked for in all content from any page, by keyboard alone', asy
   expect(await page.locator('.search[open]').count()).toBe(0)
 
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
-  await page.goto(`${editors.service.url}/admin`)
-  await page.waitForLoadState('networkidle')
+  await visit(page, '/admin')
   await page.getByRole('button', { name: 'Buscar' }).click()
   await page.keyboard.type('rents')
   await page.getByRole('status').getByText('encontrados').waitFor()
@@ -122,7 +120,7 @@ test('several documents are published, taken back and assigned at once', async (
     await admin.post('/api/claims?draft=true', { statement })
   }
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/claims?search=of+three&locale=en`)
+  await visit(page, '/admin/collections/claims?search=of+three&locale=en')
   const published = async () => {
     const { body } = await editors.service.reader.get('/api/claims?where[statement][like]=of three')
     return body.totalDocs
@@ -144,8 +142,6 @@ test('several documents are published, taken back and assigned at once', async (
   await chooseAll(page)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   const drawer = page.locator('.drawer--is-open')
-  await page.waitForTimeout(3000)
-  await page.screenshot({ path: '/tmp/dbg.png' })
   await drawer.locator('.field-select .rs__control').click()
   await drawer.getByRole('option', { name: 'Review > Assigned to' }).click()
   await drawer.locator('#field-review__assignee .rs__control').click()
@@ -154,7 +150,7 @@ test('several documents are published, taken back and assigned at once', async (
   await page.getByText('Updated 3', { exact: false }).first().waitFor()
   expect(await changes()).toEqual(before)
 
-  await page.goto(`${editors.service.url}/admin`)
+  await visit(page, '/admin')
   const mine = page.getByRole('link', { name: 'Claims assigned to you' })
   expect(await mine.locator('strong').textContent()).toBe('3')
   await mine.click()
@@ -166,7 +162,7 @@ test('the order of a campaign is changed by dragging', async () => {
   const sections = [...body.sections, { heading: 'The rest' }]
   await admin.patch(`/api/campaigns/${ids.campaign}?draft=true`, { sections })
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/campaigns/${ids.campaign}?locale=en`)
+  await visit(page, `/admin/collections/campaigns/${ids.campaign}?locale=en`)
   await page.locator('#sections-row-1').waitFor()
   await page.waitForLoadState('networkidle')
   await drag(page, '#sections-row-1 .collapsible__drag', '#sections-row-0 .collapsible__drag')
@@ -197,8 +193,8 @@ test('an earlier version is compared and restored; what is in the trash comes ba
   const { id } = made.body.doc
   await admin.patch(`/api/claims/${id}`, { statement: 'As it is', _status: 'published' })
   const page = await editors.signIn('reviewer')
-  const claims = `${editors.service.url}/admin/collections/claims`
-  await page.goto(`${claims}/${id}/versions?locale=en`)
+  const claims = '/admin/collections/claims'
+  await visit(page, `${claims}/${id}/versions?locale=en`)
   await page.locator('tbody tr').nth(1).locator('a').first().click()
   await page.getByRole('button', { name: 'Restore this version' }).waitFor()
   const difference = page.locator('.render-field-diffs')
@@ -215,7 +211,7 @@ test('an earlier version is compared and restored; what is in the trash comes ba
   await page.locator('#action-delete').click()
   await page.locator('.payload__modal-item').getByRole('button', { name: 'Confirm' }).click()
   await expect.poll(statement, soon).toBeUndefined()
-  await page.goto(`${claims}/trash/${id}?locale=en`)
+  await visit(page, `${claims}/trash/${id}?locale=en`)
   await page.locator('#action-restore').click()
   await page.locator('.payload__modal-item').getByRole('button', { name: 'Confirm' }).click()
   const trashed = async () => (await admin.get(`/api/claims/${id}?draft=true`)).status
@@ -224,9 +220,9 @@ test('an earlier version is compared and restored; what is in the trash comes ba
 
 test('a filter is saved, and used again', async () => {
   const page = await editors.signIn('editor')
-  const list = `${editors.service.url}/admin/collections/claims?locale=en`
+  const list = '/admin/collections/claims?locale=en'
   const where = 'where[or][0][and][0][verification.status][equals]=retracted'
-  await page.goto(`${list}&${where}`)
+  await visit(page, `${list}&${where}`)
   await page.getByText('1-1 of 1').waitFor()
   await page.locator('#create-new-preset').click()
   await page.locator('.drawer #field-title').fill('Taken back')
@@ -234,7 +230,7 @@ test('a filter is saved, and used again', async () => {
   await page.getByText('Taken back').first().waitFor()
 
   // The list keeps it until it is taken away.
-  await page.goto(list)
+  await visit(page, list)
   await page.locator('#clear-preset').click()
   await page.getByText('1-1 of 1').waitFor({ state: 'detached' })
   await page.locator('#select-preset').click()
@@ -267,7 +263,7 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
 }
 
 async function openClaim(page: Page, id: string): Promise<void> {
-  await page.goto(`${editors.service.url}/admin/collections/claims/${id}?locale=en`)
+  await visit(page, `/admin/collections/claims/${id}?locale=en`)
   await page.locator('#field-statement').waitFor()
   await page.waitForLoadState('networkidle')
 }
@@ -276,10 +272,4 @@ async function openClaim(page: Page, id: string): Promise<void> {
 async function locks(): Promise<number> {
   const { body } = await admin.get('/api/payload-locked-documents')
   return body.totalDocs
-}
-
-/** For who looks: SEARCH_SCREENSHOT=/tmp/search.png npm test -- test/admin/everyday */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  if (path) await page.screenshot({ path, animations: 'disabled' })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstAdmin } from '../../src/cms/first-admin.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -55,12 +55,12 @@ test('afterwards the token is asked for nowhere', async () => {
   expect(await page.getByText(/set-?up token/i).count()).toBe(0)
 
   for (const path of ['/admin/account', '/admin/collections/users/create']) {
-    await page.goto(editors.service.url + path)
+    await visit(page, path)
     await page.locator('#field-name').waitFor()
     expect(await page.getByText(/set-?up token/i).count()).toBe(0)
     expect(await page.getByLabel('Email').locator('visible=true').count()).toBe(1)
   }
-  await page.goto(`${editors.service.url}/admin/create-first-user`)
+  await visit(page, '/admin/create-first-user')
   await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
   expect(editors.takeProblems()).toEqual([])
 })

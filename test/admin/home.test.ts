@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -15,6 +13,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('who has no content yet is shown how to begin', async () => {
   const page = await editors.signIn('admin')
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Three steps to begin with' }).waitFor()
   const steps = page.locator('.home li')
   expect(await steps.locator('strong').allTextContents()).toEqual([
@@ -37,13 +36,14 @@ test('the home leads to the lists of what needs attention, and to the collection
   })
 
   const page = await editors.signIn('reviewer')
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Needs attention' }).waitFor()
   const disputed = page.getByRole('link', { name: 'Disputed claims' })
   expect(await disputed.locator('strong').textContent()).toBe('1')
   const translated = page.getByRole('progressbar', { name: 'No cloud for deportations, Spanish' })
   expect(await translated.count()).toBe(1)
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'HOME_SCREENSHOT')
+  expect(await barriers(page, '.home')).toEqual([])
+  await picture(page, 'home')
 
   await disputed.click()
   await page.getByText('1-1 of 1').waitFor()
@@ -52,6 +52,7 @@ test('the home leads to the lists of what needs attention, and to the collection
 
 test('every list shows as many as the home says', async () => {
   const page = await editors.signIn('editor')
+  await visit(page, '/admin')
   const items = page.getByRole('region', { name: 'Needs attention' }).getByRole('link')
   await items.first().waitFor()
   const lists = await items.evaluateAll((links) =>
@@ -65,7 +66,7 @@ test('every list shows as many as the home says', async () => {
   )
   expect(lists.length).toBeGreaterThan(1)
   for (const { href, count } of lists) {
-    await page.goto(href)
+    await visit(page, href)
     await page.getByText(`of ${count}`, { exact: false }).first().waitFor()
   }
 })
@@ -73,7 +74,7 @@ test('every list shows as many as the home says', async () => {
 test('the admin speaks the language of its editor', async () => {
   const page = await editors.signIn('editor')
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
-  await page.goto(`${editors.service.url}/admin`)
+  await visit(page, '/admin')
   await page.getByRole('heading', { name: 'Requiere atención' }).waitFor()
   await page.getByRole('link', { name: 'Afirmaciones discutidas' }).click()
   await page.locator('tbody a').first().click()
@@ -81,21 +82,5 @@ test('the admin speaks the language of its editor', async () => {
   const words = await page.locator('body').textContent()
   expect(words).toContain('El hecho que se afirma, en una frase.')
   expect(words).toContain('Pruebas')
-  await picture(page, 'SPANISH_SCREENSHOT')
+  await picture(page, 'claim-es')
 })
-
-async function violations(page: Page) {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
-  const run = `axe.run('.home')`
-  const { violations, passes } = (await page.evaluate(run)) as AxeResults
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** For the README and for who looks: HOME_SCREENSHOT=docs/home.png npm test -- test/admin/home */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  await page.mouse.move(0, 0)
-  if (path) await page.screenshot({ path, animations: 'disabled' })
-}

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 const word = await readFile('test/importer/pasted/word.clipboard', 'utf8')
 
@@ -15,6 +16,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('an editor pastes a flyer from Word, changes what is what, and has its drafts', async () => {
   const page = await editors.signIn('editor')
+  await visit(page, '/admin')
   await page.getByRole('button', { name: 'Open Menu' }).first().click()
   await page.getByRole('link', { name: 'Import a flyer', exact: true }).click()
   await paste(page, word)
@@ -22,7 +24,7 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
   // The clipboard brings a picture with a script, which the admin's policy refuses.
   const refusals = editors.takeProblems()
   expect(refusals.filter((one) => !one.includes('Executing inline event handler'))).toEqual([])
-  await expectNoBarriers(page)
+  expect(await barriers(page, '.import-desk')).toEqual([])
   await page.getByRole('button', { name: 'Show what it becomes' }).click()
 
   await page.getByRole('heading', { name: 'What it becomes' }).waitFor()
@@ -35,8 +37,8 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
     .locator('.import-desk__text')
     .filter({ hasText: 'They read faces: each visitor' })
     .waitFor()
-  await expectNoBarriers(page)
-  await screenshot(page, 'import-preview')
+  expect(await barriers(page, '.import-desk')).toEqual([])
+  await picture(page, 'import-preview', { fullPage: true })
 
   await page.getByLabel('What "Delete the recordings" is').selectOption('claim')
   await page.getByRole('textbox', { name: 'Title of the claim' }).nth(2).waitFor()
@@ -49,8 +51,8 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
 
   await page.getByRole('button', { name: /^Import \d drafts$/ }).click()
   await page.getByRole('heading', { name: 'Imported, as drafts' }).waitFor()
-  await expectNoBarriers(page)
-  await screenshot(page, 'import-done')
+  expect(await barriers(page, '.import-desk')).toEqual([])
+  await picture(page, 'import-done', { fullPage: true })
   await page.getByRole('link', { name: 'The cameras read faces' }).click()
   await page.getByText('Draft', { exact: true }).first().waitFor()
   expect(await page.locator('#field-statement').inputValue()).toBe('The cameras read faces')
@@ -66,19 +68,19 @@ test('an editor pastes a flyer from Word, changes what is what, and has its draf
 test('the same flyer again shows that nothing would be doubled, in Spanish too', async () => {
   const page = await editors.signIn('reviewer')
   await page.context().addCookies([{ name: 'payload-lng', value: 'es', url: editors.service.url }])
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   await page.getByLabel('El volante').fill('No cameras at the clinic\n\nA new summary, in a line.')
   await page.getByRole('button', { name: 'Mostrar en qué se convierte' }).click()
   await page.getByRole('button', { name: 'Importar 1 borrador' }).waitFor()
-  await expectNoBarriers(page)
+  expect(await barriers(page, '.import-desk')).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await screenshot(page, 'import-phone')
+  await picture(page, 'import-phone', { fullPage: true })
 })
 
 test('what a reviewer has imported is published together, but for what lacks evidence', async () => {
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   const flyer = ['# Homes are for living in', '## The facts', '- **Rents rose.** By a tenth.']
   const demands = ['## Our demands', '- **Cap the rents**: for five years.']
   await page.getByLabel('The flyer').fill([...flyer, ...demands].join('\n\n'))
@@ -87,7 +89,7 @@ test('what a reviewer has imported is published together, but for what lacks evi
   await page.getByRole('button', { name: 'Publish the campaign…' }).click()
   await page.getByText('A claim is published with evidence').waitFor()
   expect(await page.getByRole('button', { name: 'Publish 3' }).isDisabled()).toBe(true)
-  await screenshot(page, 'import-publish')
+  await picture(page, 'import-publish', { fullPage: true })
   await page.getByLabel('Rents rose').uncheck()
   await page.getByRole('button', { name: 'Publish 2' }).click()
   await page.getByText('2 published.').waitFor()
@@ -98,8 +100,10 @@ test('what a reviewer has imported is published together, but for what lacks evi
 
 test('a translator finds no way in', async () => {
   const page = await editors.signIn('translator')
+  await visit(page, '/admin')
+  await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
   expect(await page.getByRole('link', { name: 'Import a flyer', exact: true }).count()).toBe(0)
-  await page.goto(`${editors.service.url}/admin/import`)
+  await visit(page, '/admin/import')
   await page.getByText('which your role may not').waitFor()
 })
 
@@ -117,20 +121,3 @@ async function paste(page: Page, html: string): Promise<void> {
 }
 
 const kindOf = (page: Page, title: string) => page.getByLabel(`What "${title}" is`).inputValue()
-
-/** Of our own view: what is around it is Payload's. */
-async function expectNoBarriers(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await run.run('.import-desk')
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
-  })
-  expect(found).toEqual([])
-}
-
-/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_SCREENSHOTS
-  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
-}

@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { pino } from 'pino'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { checkDue, day, fastClock, onDemand } from '../support/links.ts'
 import { startSite } from '../support/sites.ts'
 import { soon } from '../support/webhooks.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 const clock = fastClock()
 const log: Record<string, unknown>[] = []
 let editors: EditorsBrowser
-let axe: string
 beforeAll(async () => {
   const logger = pino(
     { level: 'warn' },
@@ -20,24 +17,9 @@ beforeAll(async () => {
   )
   const env = { HANDBILL_ALLOWED_HOSTS: 'localhost' }
   editors = await startEditorsBrowser(env, { links: onDemand(clock), logger })
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => editors?.stop())
 afterEach(() => expect(editors.takeProblems()).toEqual([]))
-
-/** What axe finds in a part of a page that is ours. */
-async function violations(page: Page, selector: string) {
-  await page.evaluate(axe)
-  const found = (await page.evaluate(`axe.run(${JSON.stringify(selector)})`)) as AxeResults
-  expect(found.passes.length).toBeGreaterThan(3)
-  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-// To be looked at: LINKS_SCREENSHOT=FOLDER npm test -- test/admin/links
-const shoot = async (page: Page, name: string) => {
-  const { LINKS_SCREENSHOT: folder } = process.env
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 test('an editor has a link checked, and finds the dead ones in the list', async () => {
   const { service } = editors
@@ -55,30 +37,29 @@ test('an editor has a link checked, and finds the dead ones in the list', async 
   }
 
   const page = await editors.signIn('editor')
-  await page.goto(`${service.url}/admin/collections/resources`)
+  await visit(page, '/admin/collections/resources')
   await page.getByText('1-2 of 2').waitFor()
-  expect(await violations(page, 'nav[aria-label="Lists of links"]')).toEqual([])
+  expect(await barriers(page, 'nav[aria-label="Lists of links"]')).toEqual([])
   await page.getByRole('link', { name: 'Dead', exact: true }).click()
   await page.getByText('1-1 of 1').waitFor()
   await page.getByRole('link', { name: 'A dead report' }).waitFor()
-  await shoot(page, 'dead-links')
+  await picture(page, 'dead-links')
 
   site.answers['/page'] = (_, res) => void res.writeHead(301, { Location: '/new' }).end()
   site.answers['/new'] = 200
-  await page.goto(`${service.url}/admin/collections/resources/${id}`)
+  await visit(page, `/admin/collections/resources/${id}`)
   const part = page.getByRole('region', { name: 'Link check' })
   await part.getByText('Alive').waitFor()
   await part.getByRole('button', { name: 'Check now' }).press('Enter')
   await part.getByText('Moved for good').waitFor()
   await part.getByRole('link', { name: site.url('/new') }).waitFor()
-  expect(await violations(page, 'section[aria-label="Link check"]')).toEqual([])
-  await shoot(page, 'link-check')
+  expect(await barriers(page, 'section[aria-label="Link check"]')).toEqual([])
+  await picture(page, 'link-check')
 })
 
 test('an admin invites somebody, by keyboard alone, who chooses a password and is in', async () => {
-  const { service } = editors
   const page = await editors.signIn('admin')
-  await page.goto(`${service.url}/admin/collections/users`)
+  await visit(page, '/admin/collections/users')
   const form = page.getByRole('form', { name: 'Invite somebody' })
   await form.getByLabel('Name').focus()
   await page.keyboard.type('Ana')
@@ -86,8 +67,8 @@ test('an admin invites somebody, by keyboard alone, who chooses a password and i
   await page.keyboard.type('ana@example.org')
   await page.keyboard.press('Enter')
   await form.getByText('The invitation to ana@example.org is on its way.').waitFor()
-  expect(await violations(page, 'form[aria-labelledby]')).toEqual([])
-  await shoot(page, 'invite')
+  expect(await barriers(page, 'form[aria-labelledby]')).toEqual([])
+  await picture(page, 'invite')
 
   const message = log.find(({ to }) => to === 'ana@example.org')
   const [link = ''] = /http\S+\/admin\/reset\/\w+/.exec(String(message?.text)) ?? []

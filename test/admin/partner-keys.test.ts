@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const ask = (key: string) =>
 test('an admin makes a partner and its key, sees it once, replaces and revokes it', async () => {
   const page = await editors.signIn('admin')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${editors.service.url}/admin/collections/partners/create`)
+  await visit(page, '/admin/collections/partners/create')
   await page.getByText('Keys are made once the partner is saved.').waitFor()
   await page.locator('#field-name').fill('A newsroom')
   await page.locator('#field-contact').fill('desk@example.org')
@@ -30,7 +31,7 @@ test('an admin makes a partner and its key, sees it once, replaces and revokes i
   expect((await ask(key)).body.user.name).toBe('A newsroom')
   await page.locator('.partner-keys__made').getByRole('button').click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
-  await screenshot(page, 'partner-key-made')
+  await picture(page, 'partner-key-made', { fullPage: true })
 
   await page.reload()
   await keys(page).getByText('production').first().waitFor()
@@ -53,23 +54,17 @@ test('an admin makes a partner and its key, sees it once, replaces and revokes i
   await old.getByRole('button', { name: 'Revoke' }).click()
   await old.getByRole('button', { name: 'Revoke for good' }).click()
   await old.getByText(/revoked/).waitFor()
-  await screenshot(page, 'partner-key-revoked')
+  await picture(page, 'partner-key-revoked', { fullPage: true })
   expect((await ask(key)).status).toBe(401)
   expect((await ask(next)).status).toBe(200)
 })
 
 test('an admin is told what is wrong with a key', async () => {
   const page = await editors.signIn('admin')
-  await page.goto(`${editors.service.url}/admin/collections/partners`)
+  await visit(page, '/admin/collections/partners')
   await page.getByRole('link', { name: 'A newsroom' }).click()
   await keys(page).getByLabel('Expires on').fill('2001-01-01')
   await keys(page).getByRole('button', { name: 'Make a key' }).click()
   await keys(page).getByRole('alert').getByText('a date in the future').waitFor()
   expect(editors.takeProblems().filter((problem) => !problem.includes('400'))).toEqual([])
 })
-
-/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_SCREENSHOTS
-  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
-}

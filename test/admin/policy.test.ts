@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => editors?.stop())
 test('only scripts that the page was sent with run in the admin', async () => {
   const page = await editors.signIn('admin')
   const policyOf = async () =>
-    (await page.goto(`${editors.service.url}/admin`))?.headers()['content-security-policy'] ?? ''
+    (await visit(page, '/admin'))?.headers()['content-security-policy'] ?? ''
   const [first, second] = [await policyOf(), await policyOf()]
   const nonce = /'nonce-([^']+)'/.exec(first)?.[1]
   expect(nonce).toBeTruthy()

@@ -1,25 +1,21 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let claim: string
-let axe: string
 beforeAll(async () => {
   editors = await startEditorsBrowser()
   claim = (await makeCampaign(await editors.service.as('admin'))).claim
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => editors?.stop())
 afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('the page beside the form follows what is typed, in each language, and a colleague sees it by a link', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${claim}`)
+  await visit(page, `/admin/collections/claims/${claim}`)
   await page.locator('#live-preview-toggler').click()
   const preview = page.frameLocator('#live-preview-iframe')
   await preview.getByRole('heading', { name: 'Rents rose by a tenth' }).waitFor()
@@ -28,9 +24,9 @@ test('the page beside the form follows what is typed, in each language, and a co
   await preview.getByRole('heading', { name: 'Rents rose by a quarter' }).waitFor()
   await preview.getByText('It is not public.').waitFor()
   expect(await readers()).toBe('Rents rose by a tenth')
-  await shoot(page, 'live-preview')
+  await picture(page, 'live-preview')
 
-  await page.goto(`${editors.service.url}/admin/collections/claims/${claim}?locale=es`)
+  await visit(page, `/admin/collections/claims/${claim}?locale=es`)
   await preview.getByRole('heading', { name: 'Los alquileres subieron una décima' }).waitFor()
   await page.locator('#field-statement').fill('Los alquileres subieron una cuarta parte')
   await preview.getByRole('heading', { name: 'Los alquileres subieron una cuarta parte' }).waitFor()
@@ -41,8 +37,8 @@ test('the page beside the form follows what is typed, in each language, and a co
   await page.getByRole('button', { name: 'Make a link' }).click()
   const address = await page.locator('[data-preview-link]').textContent()
   await page.getByText('never opened').waitFor()
-  expect(await violations(page, 'section:has([data-preview-link])')).toEqual([])
-  await shoot(page, 'preview-links')
+  expect(await barriers(page, 'section:has([data-preview-link])')).toEqual([])
+  await picture(page, 'preview-links')
 
   const colleague = await editors.open(new URL(address ?? '').pathname)
   await colleague.getByRole('heading', { name: 'Rents rose by a quarter' }).waitFor()
@@ -50,7 +46,7 @@ test('the page beside the form follows what is typed, in each language, and a co
   await colleague
     .getByRole('heading', { name: 'Los alquileres subieron una cuarta parte' })
     .waitFor()
-  await shoot(colleague, 'preview-by-link')
+  await picture(colleague, 'preview-by-link')
 
   await page.reload()
   await page.getByText('last opened').waitFor()
@@ -62,18 +58,3 @@ test('the page beside the form follows what is typed, in each language, and a co
 
 const readers = async () =>
   (await editors.service.reader.get(`/api/claims/${claim}`)).body.statement
-
-async function violations(page: Page, context: string) {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    `axe.run(document.querySelector(${JSON.stringify(context)}))`,
-  )) as AxeResults
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** Makes pictures for the README: ADMIN_SCREENSHOTS=docs npm test -- test/admin/preview */
-async function shoot(page: Page, name: string): Promise<void> {
-  const { ADMIN_SCREENSHOTS } = process.env
-  const path = `${ADMIN_SCREENSHOTS}/${name}.png`
-  if (ADMIN_SCREENSHOTS) await page.screenshot({ path, animations: 'disabled' })
-}

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { stepsOf, strictReview } from '../support/review.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -17,7 +16,7 @@ const statement = 'Rents rose by a tenth'
 
 test('a claim is written, sourced, reviewed and published, and its history tells how', async () => {
   const [writer, reviewer] = [await editors.signIn('editor'), await editors.signIn('reviewer')]
-  await writer.goto(`${editors.service.url}/admin/collections/claims/create`)
+  await visit(writer, '/admin/collections/claims/create')
   await writer.locator('#field-statement').fill(statement)
   await writer.getByRole('button', { name: 'Add Evidence' }).click()
   const row = writer.locator('#evidence-row-0')
@@ -40,7 +39,7 @@ test('a claim is written, sourced, reviewed and published, and its history tells
   await panel(writer).getByText('State: In review').waitFor()
   expect(await panel(writer).getByRole('button', { name: 'Approve' }).count()).toBe(0)
 
-  await reviewer.goto(`${editors.service.url}/admin/collections/${path}`)
+  await visit(reviewer, `/admin/collections/${path}`)
   await panel(reviewer).getByText('Last changed by editor').waitFor()
   await notes(reviewer).getByText('Please look at the source.').waitFor()
   await notes(reviewer).getByLabel('New comment').fill('Is it of flats only?')
@@ -60,14 +59,14 @@ test('a claim is written, sourced, reviewed and published, and its history tells
   await panel(writer).getByRole('button', { name: 'Send to review' }).click()
   await panel(writer).getByText('State: In review').waitFor()
 
-  await reviewer.goto(`${editors.service.url}/admin/collections/${path}`)
+  await visit(reviewer, `/admin/collections/${path}`)
   await takeOver(reviewer)
   await panel(reviewer).getByRole('button', { name: 'Approve' }).click()
   await panel(reviewer).getByText('State: Approved').waitFor()
   // The source is a draft still: the claim says so where it is named.
   await reviewer.getByRole('button', { name: 'Publish changes' }).click()
   await reviewer.getByText('Readers cannot see this source').first().waitFor()
-  await screenshot(reviewer, 'review-evidence-missing')
+  await picture(reviewer, 'review-evidence-missing', { fullPage: true })
   const source = (await newest(path)).evidence[0].source
   const admin = await editors.service.as('admin')
   await admin.patch(`/api/resources/${source}`, { _status: 'published' })
@@ -94,7 +93,7 @@ test('a claim is written, sourced, reviewed and published, and its history tells
   const { body } = await editors.service.reader.get(`/api/${path}`)
   expect(body).toMatchObject({ statement: 'Rents of flats rose by a tenth' })
   await notes(reviewer).getByLabel('Show resolved (1 resolved)').check()
-  await screenshot(reviewer, 'review')
+  await picture(reviewer, 'review', { fullPage: true })
   // A refused publishing is an answer of the server's.
   expect(editors.takeProblems().filter((problem) => !problem.includes('400'))).toEqual([])
 })
@@ -103,8 +102,7 @@ test('the review is in Spanish for whoever works in Spanish, and for everyone by
   const admin = await editors.service.as('admin')
   const { body } = await admin.post('/api/demands', { title: 'Cap the rents' })
   const page = await editors.signIn('reviewer')
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  const address = `${editors.service.url}/admin/collections/demands/${body.doc.id}`
+  const address = `/admin/collections/demands/${body.doc.id}`
   for (const [language, state] of [
     ['en', 'State: Draft'],
     ['es', 'Estado: Borrador'],
@@ -113,16 +111,13 @@ test('the review is in Spanish for whoever works in Spanish, and for everyone by
     const [domain] = host.split(':')
     const cookie = { name: 'payload-lng', value: language, domain: domain ?? '', path: '/' }
     await page.context().addCookies([cookie])
-    await page.goto(address)
+    await visit(page, address)
     await panel(page).getByText(state).waitFor()
-    await page.evaluate(axe)
     for (const part of ['.review-panel', '.review-notes']) {
-      const { violations, passes } = (await page.evaluate(`axe.run('${part}')`)) as AxeResults
-      expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
-      expect(passes.length).toBeGreaterThan(3)
+      expect(await barriers(page, part)).toEqual([])
     }
   }
-  await screenshot(page, 'review-es')
+  await picture(page, 'review-es', { fullPage: true })
 })
 
 const soon = { timeout: 15_000, interval: 100 }
@@ -146,10 +141,4 @@ async function takeOver(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /Take over/ })
   await button.or(page.locator('.review-panel')).first().waitFor()
   if (await button.count()) await button.click()
-}
-
-/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_SCREENSHOTS
-  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
 }

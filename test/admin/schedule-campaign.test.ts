@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let campaign: string
 let claim: string
-let axe: string
 beforeAll(async () => {
   editors = await startEditorsBrowser({}, { scheduling: { poll: 100 } })
   const admin = await editors.service.as('admin')
@@ -17,7 +14,6 @@ beforeAll(async () => {
   campaign = await make('campaigns', { title: 'Rents and homes' })
   claim = await make('claims', { statement: 'Rents rose by a tenth', campaign })
   await make('demands', { title: 'Cap the rents', campaign })
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => editors?.stop())
 afterEach(() => expect(editors.takeProblems()).toEqual([]))
@@ -28,18 +24,18 @@ test('a campaign is scheduled, cancelled, and published together once nothing hi
   const admin = await editors.service.as('admin')
   await admin.patch(`/api/claims/${claim}?draft=true`, { statement: '' })
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/campaigns/${campaign}`)
+  await visit(page, `/admin/collections/campaigns/${campaign}`)
   const open = page.getByRole('button', { name: 'Publish the campaign…' })
   await open.click()
   await page.getByText('Hindered:').waitFor()
   expect(await page.getByRole('button', { name: 'Publish 3' }).isDisabled()).toBe(true)
-  expect(await violations(page)).toEqual([])
-  await shoot(page, 'publish-campaign')
+  expect(await barriers(page, 'dialog[open] :has(> fieldset)')).toEqual([])
+  await picture(page, 'publish-campaign')
 
   await page.getByLabel('When (your time)').fill('2099-01-31T12:00')
   await page.getByRole('button', { name: 'Schedule 3' }).click()
   await page.getByText('To be published Jan 31, 2099').waitFor()
-  await shoot(page, 'scheduled-campaign')
+  await picture(page, 'scheduled-campaign')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('To be published').waitFor({ state: 'detached' })
 
@@ -56,7 +52,7 @@ test("one document is published by Payload's own schedule, made in the admin", a
   const { body } = await admin.post('/api/claims?draft=true', { statement: 'On its own' })
   const { id } = body.doc
   const page = await editors.signIn('reviewer')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${id}`)
+  await visit(page, `/admin/collections/claims/${id}`)
   await page.locator('#action-save .popup-button, .form-submit .popup-button').first().click()
   await page.getByRole('button', { name: 'Schedule Publish' }).click()
   await page.locator('.schedule-publish__type li').first().locator('label').click()
@@ -70,7 +66,7 @@ test("one document is published by Payload's own schedule, made in the admin", a
 
   const { docs } = (await admin.get(`/api/claims/${id}/schedules`)).body
   expect(docs).toMatchObject([{ what: 'publish', state: 'waiting', by: 'reviewer' }])
-  await page.goto(`${editors.service.url}/admin/collections/claims/${id}`)
+  await visit(page, `/admin/collections/claims/${id}`)
   await page.getByText('To be published Jan 31, 2099').waitFor()
 
   // The time has come.
@@ -81,18 +77,3 @@ test("one document is published by Payload's own schedule, made in the admin", a
   })
   await vi.waitFor(async () => expect(await statusOf(`claims/${id}`)).toBe(200), 10_000)
 })
-
-async function violations(page: Page) {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    'axe.run(document.querySelector("dialog[open] fieldset")?.parentElement ?? document)',
-  )) as AxeResults
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** Makes pictures for the README: ADMIN_SCREENSHOTS=docs npm test -- test/admin/schedule */
-async function shoot(page: Page, name: string): Promise<void> {
-  const { ADMIN_SCREENSHOTS } = process.env
-  const path = `${ADMIN_SCREENSHOTS}/${name}.png`
-  if (ADMIN_SCREENSHOTS) await page.screenshot({ path, animations: 'disabled' })
-}

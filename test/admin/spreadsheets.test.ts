@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 beforeAll(async () => {
@@ -15,7 +16,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('an editor exports what a list shows, is told of a mistake, mends it and imports it', async () => {
   const page = await editors.signIn('editor')
-  await page.goto(`${editors.service.url}/admin/collections/claims?search=databases`)
+  await visit(page, '/admin/collections/claims?search=databases')
   await page.getByText('1-1 of 1').waitFor()
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
@@ -31,8 +32,8 @@ test('an editor exports what a list shows, is told of a mistake, mends it and im
   await page.getByText('1 mistake; nothing can be imported').waitFor()
   await page.getByRole('row', { name: /^2 verification\.status accepted: unverified/ }).waitFor()
   expect(await page.getByRole('button', { name: 'Import it' }).count()).toBe(0)
-  await expectNoBarriers(page)
-  await screenshot(page, 'spreadsheet-mistake')
+  expect(await barriers(page, '.list-files')).toEqual([])
+  await picture(page, 'spreadsheet-mistake', { fullPage: true })
 
   await choose(page, csv.replace('Search across databases', 'Search across all databases'))
   await page.getByRole('button', { name: 'Check the file' }).click()
@@ -40,14 +41,14 @@ test('an editor exports what a list shows, is told of a mistake, mends it and im
   await page.getByRole('button', { name: 'Import it' }).click()
   await page.getByRole('heading', { name: 'Imported' }).waitFor()
   await page.getByRole('link', { name: 'Search across all databases' }).waitFor()
-  await screenshot(page, 'spreadsheet-imported')
+  await picture(page, 'spreadsheet-imported', { fullPage: true })
   const { body } = await editors.service.reader.get('/api/claims/slug/search-across-databases')
   expect(body.statement).toBe('Search across databases')
 })
 
 test('whoever may publish can ask for it; a translator exports alone', async () => {
   const reviewer = await editors.signIn('reviewer')
-  await reviewer.goto(`${editors.service.url}/admin/collections/resources`)
+  await visit(reviewer, '/admin/collections/resources')
   await reviewer.getByRole('button', { name: 'Import CSV or JSON' }).click()
   await choose(reviewer, 'title,url\r\nA new report,https://example.org/report\r\n')
   await reviewer.getByLabel('Publish what is imported').check()
@@ -59,7 +60,7 @@ test('whoever may publish can ask for it; a translator exports alone', async () 
   expect(status).toBe(200)
 
   const translator = await editors.signIn('translator')
-  await translator.goto(`${editors.service.url}/admin/collections/resources`)
+  await visit(translator, '/admin/collections/resources')
   await translator.getByRole('link', { name: 'Export JSON' }).waitFor()
   expect(await translator.getByRole('button', { name: 'Import CSV or JSON' }).count()).toBe(0)
 })
@@ -69,21 +70,4 @@ async function choose(page: Page, csv: string): Promise<void> {
   await page
     .getByLabel('The file: CSV or JSON')
     .setInputFiles({ name: 'changed.csv', mimeType: 'text/csv', buffer })
-}
-
-/** Of our own part of the list: what is around it is Payload's. */
-async function expectNoBarriers(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await run.run('.list-files')
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
-  })
-  expect(found).toEqual([])
-}
-
-/** For whoever wants to see it: TEST_SCREENSHOTS names a folder. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env.TEST_SCREENSHOTS
-  if (folder) await page.screenshot({ fullPage: true, path: `${folder}/${name}.png` })
 }

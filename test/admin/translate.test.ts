@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeCampaign } from '../support/campaign.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { barriers } from './support/barriers.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let ids: Awaited<ReturnType<typeof makeCampaign>>
@@ -22,7 +20,7 @@ test('a translator writes beside the original, and sees what is missing and what
     _status: 'published',
   })
   const page = await editors.signIn('translator')
-  await page.goto(`${editors.service.url}/admin/collections/claims/${ids.claim}`)
+  await visit(page, `/admin/collections/claims/${ids.claim}`)
   await page.getByRole('link', { name: 'Translate' }).click()
   await page.getByRole('link', { name: 'Spanish' }).click()
   await page.getByText('0 of 3 texts are translated.').waitFor()
@@ -38,8 +36,10 @@ test('a translator writes beside the original, and sees what is missing and what
     'Rise',
   ])
   await page.locator('.rich-text-lexical [contenteditable=true]').waitFor()
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'TRANSLATE_SCREENSHOT')
+  // The fields are Payload's own.
+  const ours = { include: ['.translate'], exclude: ['.render-fields'] }
+  expect(await barriers(page, ours)).toEqual([])
+  await picture(page, 'translate')
 
   await page.locator('#field-statement').fill('Los alquileres subieron un quinto')
   await page.locator('.rich-text-lexical [contenteditable=true]').click()
@@ -65,7 +65,7 @@ test('a translation that still stands is confirmed as it is', async () => {
   await admin.patch(`/api/claims/${ids.claim}?draft=true`, { statement: 'Rents rose by 20 %' })
   const page = await editors.signIn('reviewer')
   const path = `/admin/collections/claims/${ids.claim}/translate?locale=es`
-  await page.goto(editors.service.url + path)
+  await visit(page, path)
   await page.getByText('2 of 3 texts are translated.').waitFor()
   await page.getByText('The translation still stands').click()
   await page.getByRole('button', { name: 'Save the translation' }).click()
@@ -76,37 +76,20 @@ test('a campaign shows the table of what belongs to it, and how far it is transl
   const page = await editors.signIn('reviewer')
   // The admin remembers the language that was last looked at.
   const path = `/admin/collections/campaigns/${ids.campaign}`
-  await page.goto(`${editors.service.url}${path}?locale=en`)
+  await visit(page, `${path}?locale=en`)
   const claims = page.locator('#field-claims')
   await claims.getByText('Rents rose by 20 %').waitFor()
   await claims.getByText('Half of all homes are empty').waitFor()
   await page.locator('#field-demands').getByText('Cap the rents').waitFor()
   await page.locator('#field-resources').getByText('The <rent> report').waitFor()
   await claims.scrollIntoViewIfNeeded()
-  await picture(page, 'CAMPAIGN_SCREENSHOT')
+  await picture(page, 'campaign')
 
   await page.locator('.doc-controls__popup button').first().click()
   await page.getByRole('button', { name: 'Copy with claims and demands' }).click()
   await page.waitForURL((url) => !url.pathname.endsWith(ids.campaign))
   await page.locator('#field-claims').getByText('Half of all homes are empty').waitFor()
 
-  await page.goto(`${editors.service.url}${path}/translate?locale=es`)
+  await visit(page, `${path}/translate?locale=es`)
   await page.getByText('Of the campaign’s documents 2 of 5 are translated.').waitFor()
 })
-
-async function violations(page: Page) {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
-  // The fields are Payload's own.
-  const run = `axe.run({ include: ['.translate'], exclude: ['.render-fields'] })`
-  const { violations, passes } = (await page.evaluate(run)) as AxeResults
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-/** For who looks: TRANSLATE_SCREENSHOT=translate.png npm test -- test/admin/translate */
-async function picture(page: Page, variable: string): Promise<void> {
-  const path = process.env[variable]
-  await page.mouse.move(0, 0)
-  if (path) await page.screenshot({ path, animations: 'disabled' })
-}

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { quick, soon } from '../support/webhooks.ts'
-import { type EditorsBrowser, startEditorsBrowser } from './support/editors-browser.ts'
+import { type EditorsBrowser, startEditorsBrowser, visit } from './support/editors-browser.ts'
+import { picture } from './support/picture.ts'
 
 let editors: EditorsBrowser
 let receiver: Receiver
@@ -32,7 +33,7 @@ afterEach(() => expect(editors.takeProblems()).toEqual([]))
 
 test('an admin sees who has not acknowledged a retraction, and has it sent again', async () => {
   const page = await editors.signIn('admin')
-  await page.goto(`${editors.service.url}/admin/collections/webhook-deliveries`)
+  await visit(page, '/admin/collections/webhook-deliveries')
   await page.getByText('1-2 of 2').waitFor()
   await page.getByRole('link', { name: 'Acknowledgement not given' }).click()
   await page.getByText('1-1 of 1').waitFor()
@@ -40,21 +41,19 @@ test('an admin sees who has not acknowledged a retraction, and has it sent again
   for (const text of ['claims.retracted', 'The Daily Partner', 'Not given yet', 'Delivered']) {
     await row.getByText(text).waitFor()
   }
-  // To be looked at: WEBHOOKS_SCREENSHOT=FOLDER npm test -- test/admin/webhooks
-  const { WEBHOOKS_SCREENSHOT: folder } = process.env
-  if (folder) await page.screenshot({ path: `${folder}/acknowledgements.png` })
+  await picture(page, 'acknowledgements')
 
   await row.getByRole('link', { name: 'claims.retracted' }).click()
   await page.getByRole('button', { name: 'Replay' }).click()
   await page.getByText('It is sent again.').waitFor()
   await vi.waitFor(() => expect(receiver.received).toHaveLength(3), soon)
   expect(receiver.received[2]).toMatchObject({ event: { type: 'claims.retracted' } })
-  if (folder) await page.screenshot({ path: `${folder}/delivery.png`, fullPage: true })
+  await picture(page, 'delivery', { fullPage: true })
 })
 
 test('an admin has a ping sent, makes a new secret, and replays what happened since a time', async () => {
   const page = await editors.signIn('admin')
-  await page.goto(`${editors.service.url}/admin/collections/webhooks/${webhook}`)
+  await visit(page, `/admin/collections/webhooks/${webhook}`)
   const before = receiver.received.length
   await page.getByRole('button', { name: 'Send a ping' }).click()
   await page.getByText('A ping is on its way.').waitFor()
@@ -72,15 +71,14 @@ test('an admin has a ping sent, makes a new secret, and replays what happened si
   await page.getByRole('button', { name: 'Replay' }).click()
   await page.getByText('2 to be sent again.').waitFor()
   await vi.waitFor(() => expect(receiver.received).toHaveLength(before + 3), soon)
-  const { WEBHOOKS_SCREENSHOT: folder } = process.env
-  if (folder) await page.screenshot({ path: `${folder}/webhook.png`, fullPage: true })
+  await picture(page, 'webhook', { fullPage: true })
 })
 
 test('an admin resumes a webhook that was switched off', async () => {
   const admin = await editors.service.as('admin')
   await admin.patch(`/api/webhooks/${webhook}`, { active: false })
   const page = await editors.signIn('admin')
-  await page.goto(`${editors.service.url}/admin/collections/webhooks/${webhook}`)
+  await visit(page, `/admin/collections/webhooks/${webhook}`)
   await page.getByRole('button', { name: 'Resume' }).click()
   await page.getByText('Resumed; 0 to be sent.').waitFor()
   expect((await admin.get(`/api/webhooks/${webhook}`)).body.active).toBe(true)

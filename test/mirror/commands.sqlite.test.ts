@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportCommand } from '../../src/mirror/export/export-command.ts'
 import { makeCampaign } from '../support/campaign.ts'
 import { startService, type TestService } from '../support/service.ts'
 
@@ -98,10 +99,7 @@ test('a stolen key is withdrawn, and another one signs', { timeout: 120_000 }, a
 })
 
 test.each([
-  ['export', [], /^Where to\? .*\n$/],
   ['export', ['--out'], /^Option '--out <value>' .*\n$/],
-  ['export', ['--force'], /^Unknown option '--force' .*\n$/],
-  ['export', ['somewhere'], /^Unexpected argument 'somewhere'.*\n$/],
   ['keys', ['withdraw'], /^Accepted: rotate, withdraw .*\n$/],
   ['verify', [], /^Which copy\? .*\n$/],
   ['verify', ['a', 'b'], /^One copy at a time, not also: b\n$/],
@@ -109,6 +107,16 @@ test.each([
   const { status, stdout, stderr } = run(command, [...args])
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(line)
+})
+
+// The program, which takes two seconds to load, is the same as above.
+test.each([
+  [[], /^Where to\? .*$/],
+  [['--force'], /^Unknown option '--force' .*$/],
+  [['somewhere'], /^Unexpected argument 'somewhere'.*$/],
+])('export %j is told as well', async (args, line) => {
+  const mistake = { name: 'ArgumentError', message: expect.stringMatching(line) }
+  await expect(exportCommand(args)).rejects.toMatchObject(mistake)
 })
 
 test.each([

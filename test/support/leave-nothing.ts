@@ -6,12 +6,18 @@ import { openInstances } from './instances.ts'
  * then and without a word of why: so the one that leaves it fails.
  */
 
-let env: NodeJS.ProcessEnv
+/** What Next keeps in it is for as long as Next is loaded. */
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^_*NEXT_|^TURBOPACK$/.test(name)),
+  )
+
+let env: ReturnType<typeof environment>
 beforeAll(() => {
-  env = { ...process.env }
+  env = environment()
 })
 afterAll(() => {
-  const left = { isClockStopped: vi.isFakeTimers(), open: openInstances(), env: { ...process.env } }
+  const left = { isClockStopped: vi.isFakeTimers(), open: openInstances(), env: environment() }
   vi.useRealTimers()
   Object.assign(process.env, env)
   expect(left).toEqual({ isClockStopped: false, open: 0, env })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page, Response } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Role } from '../../../collections/access/roles.ts'
 import type { Overrides } from '../../../src/service.ts'
 import { launchBrowser } from '../../support/browser.ts'
@@ -11,7 +12,7 @@ export type EditorsBrowser = {
   service: TestService
   /** A page of its own, without cookies. */
   open(path: string): Promise<Page>
-  /** A page signed in, through the form, as an editor of that role; on a desk unless said. */
+  /** A page, still empty, of an editor of that role who has signed in; on a desk unless said. */
   signIn(role: Role, screen?: BrowserContextOptions): Promise<Page>
   /** What went wrong in the pages since the last call: errors, failed requests, other hosts. */
   takeProblems(): string[]
@@ -25,29 +26,34 @@ export async function startEditorsBrowser(
 ): Promise<EditorsBrowser> {
   // The admin accepts forms from its own address only, so that has to be known beforehand.
   const port = String(await freePort())
+  forgetConfig()
   const service = await startService({ PORT: port, ...env }, { ...overrides, admin: true })
   await answers(`${service.url}/admin/login`)
   const browser = await launchBrowser()
   let problems: string[] = []
   const accounts = new Set<Role>()
 
-  const open = async (path: string, screen?: BrowserContextOptions) => {
-    const page = await newPage(browser, screen)
+  const newPage = async (screen = desk) => {
+    const context = await browser.newContext({ baseURL: service.url, ...screen })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
     watch(page, service.url, (problem) => problems.push(problem))
-    await page.goto(service.url + path)
     return page
   }
   return {
     service,
-    open,
+    async open(path) {
+      const page = await newPage()
+      await page.goto(path)
+      return page
+    },
     async signIn(role, screen) {
       if (!accounts.has(role)) await service.as(role)
       accounts.add(role)
-      const page = await open('/admin/login', screen)
-      await page.getByLabel('Email').fill(`${role}@example.org`)
-      await page.getByLabel('Password').fill(passwordOf(role))
-      await page.getByRole('button', { name: 'Login' }).click()
-      await page.getByRole('heading', { name: 'Content', exact: true }).waitFor()
+      const page = await newPage(screen)
+      // As the form does; a test of the form itself fills it in.
+      const data = { email: `${role}@example.org`, password: passwordOf(role) }
+      await page.request.post('/api/users/login', { data })
       return page
     },
     takeProblems() {
@@ -62,14 +68,22 @@ export async function startEditorsBrowser(
   }
 }
 
-const desk: BrowserContextOptions = { viewport: { width: 1440, height: 1000 } }
-
-async function newPage(browser: Browser, screen = desk): Promise<Page> {
-  const context = await browser.newContext(screen)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
+/** Goes to a page of the admin, and waits until it works: its fields are there before anybody listens to them. */
+export async function visit(page: Page, path: string): Promise<Response | null> {
+  // The first page has Next load what all of them need.
+  const answer = await page.goto(path, { timeout: 60_000 })
+  await expect.poll(() => page.evaluate(areControlsAlive)).toBe(true)
+  return answer
 }
+
+function areControlsAlive(): boolean {
+  const controls = [...document.querySelectorAll('button, input, textarea')]
+  // React marks what it has taken over.
+  const isAlive = (one: Element) => Object.keys(one).some((key) => key.startsWith('__reactProps'))
+  return controls.length > 0 && controls.every(isAlive)
+}
+
+const desk: BrowserContextOptions = { viewport: { width: 1440, height: 1000 } }
 
 function watch(page: Page, url: string, report: (problem: string) => void): void {
   page.on('console', (message) => {
@@ -88,6 +102,14 @@ function watch(page: Page, url: string, report: (problem: string) => void): void
     const { origin, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== url) report(`another host: ${request.url()}`)
   })
+}
+
+/** Payload keeps what its admin makes of a config for as long as the process lives. */
+function forgetConfig(): void {
+  const kept = globalThis as { _payload_clientConfigs?: Record<string, unknown> }
+  for (const language in kept._payload_clientConfigs) delete kept._payload_clientConfigs[language]
+  const isOld = { _payload_doNotCacheSchemaMap: true, _payload_doNotCacheClientSchemaMap: true }
+  Object.assign(globalThis, isOld)
 }
 
 async function answers(url: string): Promise<void> {
