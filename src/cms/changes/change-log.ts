@@ -161,20 +161,8 @@ function createLog(
       return () => followers.delete(follow)
     },
     async lastChanged() {
-      await order().settle()
-      const times = new Map<string, string>()
-      const logged = logs.get(payload.db)?.collections ?? []
-      for (const of of logged) {
-        const { docs } = await payload.db.find<StoredEntry>({
-          collection,
-          limit: 1,
-          pagination: false,
-          sort: '-sequence',
-          where: { of: { equals: of } },
-        })
-        if (docs[0]) times.set(of, changeOf(docs[0]).at)
-      }
-      return times
+      const [last] = await order().readAfter((await order().latest()) - 1, 1)
+      return last?.at
     },
     async latestNamed(of, slug) {
       const named = await newest({ and: [{ of: { equals: of } }, { slug: { equals: slug } }] })
