@@ -15,7 +15,7 @@ import {
   publicationsCollection,
   publicationsSlug,
 } from '../publications/publications-collection.ts'
-import { appendChange, completePublication } from './append.ts'
+import { appendChanges, completePublication } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { checkAgain, checkLatest, type Looking } from './check-again.ts'
 import { compact, horizon, type Retention } from './compact.ts'
@@ -70,10 +70,10 @@ export const changeLog =
       const covers = (collection: string) => Object.hasOwn(options.collections, collection)
       const followers = new Set<() => Promise<void>>()
       const collections = new Set(Object.keys(options.collections))
-      const viewingOf = ({ collection }: Reference) => options.collections[collection] ?? {}
+      const viewingOf = (collection: string) => options.collections[collection] ?? {}
       const looking: Looking = {
-        append: (reference, req) =>
-          appendChange(args.payload, order(), reference, viewingOf(reference), req),
+        append: (collection, ids, req) =>
+          appendChanges(args.payload, order(), collection, ids, viewingOf(collection), req),
         referrers: findReferrers(args.payload, collections),
       }
       // SQLite's transactions follow each other.
@@ -100,7 +100,7 @@ export const changeLog =
         async catchUp(isEnded) {
           if (isConcurrent) await checkLatest(args.payload, looking)
           const complete = (reference: Reference, req: InTransaction) =>
-            completePublication(args.payload, reference, viewingOf(reference), req)
+            completePublication(args.payload, reference, viewingOf(reference.collection), req)
           await logExisting(args.payload, collections, { ...looking, complete }, isEnded)
         },
       })
