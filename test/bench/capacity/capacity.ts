@@ -12,7 +12,7 @@ import { provideMongod } from '../../support/mongod-binary.ts'
 import { machine } from '../machine.ts'
 import { measure } from './measure.ts'
 import { onMongodb, onSqlite, type Place } from './place.ts'
-import { type Capacity, keep } from './report.ts'
+import { type Capacity, keepFigures, keepTable } from './report.ts'
 
 const usual = [1_000, 10_000, 100_000]
 const sizes = process.env.BENCH_SIZES?.split(',').map(Number) ?? usual
@@ -24,7 +24,7 @@ try {
   await ensureBuilt({})
   if (isAsked('sqlite')) await ofEachSize((size) => onSqlite(join(folder, `${size}.db`)))
   if (isAsked('mongodb')) await withMongod()
-  keep(capacity, { isWhole: sizes === usual && databases.length === 0 })
+  keepTable(capacity, { isWhole: sizes === usual && databases.length === 0 })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -52,4 +52,5 @@ async function add(place: Place, size: number): Promise<void> {
   const row = await measure(place, size, folder)
   console.log(JSON.stringify(row))
   capacity.rows.push(row)
+  keepFigures(capacity)
 }

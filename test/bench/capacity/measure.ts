@@ -25,7 +25,8 @@ export type Row = {
   rate: { hits: number; misses: number }
   /** Milliseconds, nothing being kept, one at a time. */
   requests: Record<string, number>
-  backup: { seconds: number; peakMemory: number }
+  /** None when it came to no end: on MongoDB it has five minutes. */
+  backup: { seconds: number; peakMemory: number } | undefined
   onDisk: number
 }
 
@@ -57,7 +58,10 @@ export async function measure(place: Place, size: number, folder: string): Promi
   const { start, ...kept } = await underHits(env)
   const made = await underMisses(env, campaigns)
   const file = join(folder, `${place.database}-${size}.tar.gz`)
-  const backup = await runToEnd(['src/backup/backup.mjs', file], env)
+  const backup = await runToEnd(['src/backup/backup.mjs', file], env).catch((error: Error) => {
+    console.log(error.message)
+    return undefined
+  })
   return {
     ...{ database: place.database, documents, entering, start },
     memory: { ...kept.memory, misses: made.memory, database: await place.inMemory() },
