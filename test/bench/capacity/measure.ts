@@ -54,9 +54,12 @@ export async function measure(place: Place, size: number, folder: string): Promi
   const claims = size / 2
   const campaigns = await place.copy(claims)
   const documents = before + size + Math.ceil(claims / 100)
+  console.log('… copied')
   const entering = await enterAll(env, documents)
+  console.log('… entered')
   const { start, ...kept } = await underHits(env)
   const made = await underMisses(env, campaigns)
+  console.log('… loaded')
   const file = join(folder, `${place.database}-${size}.tar.gz`)
   const backup = await runToEnd(['src/backup/backup.mjs', file], env).catch((error: Error) => {
     console.log(error.message)
