@@ -133,7 +133,8 @@ async function createCache(
     sharedMaxAge: delivery.sharedMaxAge,
     logger,
   })
-  for (const at of (await log.lastChanged()).values()) cache.knowLastChange(at)
+  const lastChanged = await log.lastChanged()
+  if (lastChanged) cache.knowLastChange(lastChanged)
   return cache
 }
 

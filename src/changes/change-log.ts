@@ -13,8 +13,8 @@ export type ChangeLog = {
   readAfter(sequence: number, limit: number): Promise<Change[]>
   /** @returns the sequence of the newest entry; 0 when there is none */
   latest(): Promise<number>
-  /** @returns when each collection last changed, as an ISO date, for those that did */
-  lastChanged(): Promise<Map<string, string>>
+  /** @returns when something last changed, as an ISO date; undefined when nothing ever did */
+  lastChanged(): Promise<string | undefined>
   /** @returns the newest entry of the document that readers knew, or know, by that name */
   latestNamed(collection: string, slug: string): Promise<Change | undefined>
   /** @returns the tombstones of documents that are still gone, the newest first, at most `limit` */

@@ -8,6 +8,9 @@ const last = 9
 
 const asOf = '2026-01-01T12:00:00.000Z'
 
+/** Claims have a text of some length with `long`, and none without. */
+const isLong = process.argv.includes('long')
+
 console.log(await fillDatabase())
 
 /**
@@ -36,6 +39,7 @@ async function fillDatabase(): Promise<string> {
         statement: `Claim ${i}`,
         campaign: campaign.id,
         evidence: [{ source: source.id, locator: `p. ${i}` }],
+        ...(isLong ? { body: text() } : {}),
         figures: i === last ? [] : [{ label: 'Number', value: i, unit: 'items', asOf }],
         ...published,
       },
@@ -44,4 +48,16 @@ async function fillDatabase(): Promise<string> {
   }
   await payload.destroy()
   return claim
+}
+
+/** Five paragraphs of forty words, as the editor keeps them. */
+function text() {
+  const node = { version: 1, format: '' as const, indent: 0, direction: null }
+  const words = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ')
+  const leaf = { type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal' }
+  const children = Array.from({ length: 5 }, () => ({
+    ...{ ...node, type: 'paragraph' },
+    children: [{ ...leaf, style: '' }],
+  }))
+  return { root: { ...node, type: 'root', children } }
 }

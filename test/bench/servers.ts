@@ -10,6 +10,8 @@ export type Server = {
   peakMemory(): number | undefined
   /** The memory that the process holds, in MB; undefined where there is no /proc. */
   memory(): number | undefined
+  /** Milliseconds until it answered. */
+  startedIn: number
   stop(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function startServer(
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const from = performance.now()
   const url = `http://127.0.0.1:${port}`
   await answers(url + probe, child).catch(async (error) => {
     await stop(child)
@@ -38,17 +41,38 @@ export async function startServer(
     url,
     peakMemory: () => memoryOf(child, 'VmHWM'),
     memory: () => memoryOf(child, 'VmRSS'),
+    startedIn: performance.now() - from,
     stop: () => stop(child),
   }
 }
 
+/** Runs a program of Node to its end; tells how many seconds it took, and its most memory in MB. */
+export async function runToEnd(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ seconds: number; peakMemory: number }> {
+  const from = performance.now()
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let peakMemory = 0
+  // Once it has ended, nothing tells of its memory.
+  const looking = setInterval(() => {
+    peakMemory = Math.max(peakMemory, memoryOf(child, 'VmHWM') ?? 0)
+  }, 50)
+  const [code] = await once(child, 'exit').finally(() => clearInterval(looking))
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`)
+  return { seconds: (performance.now() - from) / 1000, peakMemory }
+}
+
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 2400; i++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`)
     const response = await fetch(url).catch(() => undefined)
     await response?.body?.cancel()
     if (response && response.status < 400) return
-    await sleep(200)
+    await sleep(25)
   }
   throw new Error(`Nothing answers at ${url}.`)
 }

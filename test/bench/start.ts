@@ -22,8 +22,8 @@ export async function startSides(env: Record<string, string>, servers: Servers):
   servers.stock = await startStock(env)
 }
 
-const startOurs = (env: Record<string, string>): Promise<Server> =>
-  startServer(() => ['src/start.mjs'], { LOG_LEVEL: 'error', ...unlimited, ...env }, probe)
+const startOurs = (env: Record<string, string>, asked = probe): Promise<Server> =>
+  startServer(() => ['src/start.mjs'], { LOG_LEVEL: 'error', ...unlimited, ...env }, asked)
 
 /** One client asks more often than a thousand would. It is counted all the same, as users are. */
 const unlimited = { HANDBILL_REQUESTS_PER_MINUTE: '1000000000' }
@@ -37,6 +37,10 @@ export const startMissing = (env: Record<string, string>): Promise<Server> =>
   startOurs({ ...env, HANDBILL_CACHE_MB: '0.001' })
 
 export const startCached = (env: Record<string, string>): Promise<Server> => startOurs(env)
+
+/** Starts our server with its cache, and waits until it says that it is ready. */
+export const startReady = (env: Record<string, string>): Promise<Server> =>
+  startOurs(env, '/health/ready')
 
 const startStock = (env: Record<string, string>): Promise<Server> =>
   startServer((port) => [next, 'start', nextApp, '-p', `${port}`], env, probe)

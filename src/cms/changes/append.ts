@@ -10,7 +10,7 @@ import type { Order } from './order/order.ts'
 import {
   type InTransaction,
   type PublicState,
-  publicState,
+  publicStates,
   type Reference,
   type Viewing,
 } from './public-state.ts'
@@ -19,25 +19,49 @@ import {
 export type Appearance = 'comes' | 'goes' | 'stays'
 
 /**
- * Appends what has become of a document in this transaction, if the public sees a difference.
+ * Appends what has become of documents of one collection in this transaction, if the public sees a difference.
  *
  * The log itself knows what the public saw before: what its newest entry of the document says. So it
  * does not matter which way the document was changed, or how often within the transaction.
  *
  * What the public sees from now on is added to the publications, too.
  *
- * @returns nothing when the public sees no difference
+ * They are read together: a campaign that comes or goes changes all its claims, in a transaction that has a minute.
+ *
+ * @returns by id; without those of which the public sees no difference
  */
-export async function appendChange(
+export async function appendChanges(
+  payload: Payload,
+  order: Order,
+  collection: string,
+  ids: string[],
+  viewing: Viewing,
+  req: InTransaction,
+): Promise<Map<string, Appearance>> {
+  const entries = await newestEntries(payload, collection, ids, req)
+  const states = await publicStates(payload, collection, ids, viewing, req)
+  const appeared = new Map<string, Appearance>()
+  for (const id of ids) {
+    const last = entries.get(id)
+    const appearance = await appendChange(payload, order, { collection, id }, req, {
+      last,
+      after: states.get(id),
+    })
+    if (appearance) appeared.set(id, appearance)
+  }
+  return appeared
+}
+
+type Read = { last: StoredEntry | undefined; after: PublicState | undefined }
+
+async function appendChange(
   payload: Payload,
   order: Order,
   reference: Reference,
-  viewing: Viewing,
   req: InTransaction,
+  { last, after }: Read,
 ): Promise<Appearance | undefined> {
-  const last = await lastEntry(payload, reference, req)
   const before = last && !isTombstone(last as { kind: ChangeKind }) ? last : undefined
-  const after = await publicState(payload, reference, viewing, req)
   if (before?.digest === after?.digest) return undefined
 
   const { collection: of, id: document } = reference
@@ -72,11 +96,12 @@ export async function completePublication(
   viewing: Viewing,
   req: InTransaction,
 ): Promise<void> {
-  const last = await lastEntry(payload, reference, req)
+  const { collection, id } = reference
+  const last = (await newestEntries(payload, collection, [id], req)).get(id)
   const known = await lastPublication(payload, reference, req)
   if (!last || (known?.revision ?? 0) >= last.revision) return
   const { of, document, revision, slug, kind, locales, at, digest } = last
-  const now = await publicState(payload, reference, viewing, req)
+  const now = (await publicStates(payload, collection, [id], viewing, req)).get(id)
   if (now?.digest !== digest) return
   const { content = null, filename = null } = now ?? {}
   await payload.db.create({
@@ -123,21 +148,33 @@ async function kindOfAbsence(
   return found && !found.deletedAt ? 'unpublished' : 'deleted'
 }
 
-const lastEntry = (payload: Payload, reference: Reference, req: InTransaction) =>
-  newest<StoredEntry>(payload, changesSlug, reference, req)
+/** @returns by document */
+async function newestEntries(
+  { db }: Payload,
+  collection: string,
+  ids: string[],
+  req: InTransaction,
+): Promise<Map<string, StoredEntry>> {
+  const { docs } = await db.find<StoredEntry>({
+    collection: changesSlug as CollectionSlug,
+    // Of one document all but the newest can be left out.
+    limit: ids.length === 1 ? 1 : 0,
+    pagination: false,
+    req,
+    sort: '-revision',
+    where: { and: [{ document: { in: ids } }, { of: { equals: collection } }] },
+  })
+  return new Map(docs.toReversed().map((entry) => [entry.document, entry]))
+}
 
 /** A document whose tombstone has been dropped from the log goes on counting. */
-const lastPublication = (payload: Payload, reference: Reference, req: InTransaction) =>
-  newest<StoredPublication>(payload, publicationsSlug, reference, req)
-
-async function newest<T extends { id: string }>(
+async function lastPublication(
   { db }: Payload,
-  slug: string,
   { collection, id }: Reference,
   req: InTransaction,
-): Promise<T | undefined> {
-  const { docs } = await db.find<T>({
-    collection: slug as CollectionSlug,
+): Promise<StoredPublication | undefined> {
+  const { docs } = await db.find<StoredPublication>({
+    collection: publicationsSlug as CollectionSlug,
     limit: 1,
     pagination: false,
     req,

@@ -15,7 +15,7 @@ import {
   publicationsCollection,
   publicationsSlug,
 } from '../publications/publications-collection.ts'
-import { appendChange, completePublication } from './append.ts'
+import { appendChanges, completePublication } from './append.ts'
 import { changesCollection, changesSlug, type StoredEntry } from './changes-collection.ts'
 import { checkAgain, checkLatest, type Looking } from './check-again.ts'
 import { compact, horizon, type Retention } from './compact.ts'
@@ -70,10 +70,10 @@ export const changeLog =
       const covers = (collection: string) => Object.hasOwn(options.collections, collection)
       const followers = new Set<() => Promise<void>>()
       const collections = new Set(Object.keys(options.collections))
-      const viewingOf = ({ collection }: Reference) => options.collections[collection] ?? {}
+      const viewingOf = (collection: string) => options.collections[collection] ?? {}
       const looking: Looking = {
-        append: (reference, req) =>
-          appendChange(args.payload, order(), reference, viewingOf(reference), req),
+        append: (collection, ids, req) =>
+          appendChanges(args.payload, order(), collection, ids, viewingOf(collection), req),
         referrers: findReferrers(args.payload, collections),
       }
       // SQLite's transactions follow each other.
@@ -100,7 +100,7 @@ export const changeLog =
         async catchUp(isEnded) {
           if (isConcurrent) await checkLatest(args.payload, looking)
           const complete = (reference: Reference, req: InTransaction) =>
-            completePublication(args.payload, reference, viewingOf(reference), req)
+            completePublication(args.payload, reference, viewingOf(reference.collection), req)
           await logExisting(args.payload, collections, { ...looking, complete }, isEnded)
         },
       })
@@ -161,20 +161,8 @@ function createLog(
       return () => followers.delete(follow)
     },
     async lastChanged() {
-      await order().settle()
-      const times = new Map<string, string>()
-      const logged = logs.get(payload.db)?.collections ?? []
-      for (const of of logged) {
-        const { docs } = await payload.db.find<StoredEntry>({
-          collection,
-          limit: 1,
-          pagination: false,
-          sort: '-sequence',
-          where: { of: { equals: of } },
-        })
-        if (docs[0]) times.set(of, changeOf(docs[0]).at)
-      }
-      return times
+      const [last] = await order().readAfter((await order().latest()) - 1, 1)
+      return last?.at
     },
     async latestNamed(of, slug) {
       const named = await newest({ and: [{ of: { equals: of } }, { slug: { equals: slug } }] })

@@ -21,7 +21,8 @@ export const changesCollection: CollectionConfig = {
     { name: 'document', type: 'text', required: true },
     { name: 'revision', type: 'number', required: true },
     { name: 'slug', type: 'text', index: true },
-    { name: 'kind', type: 'text', required: true },
+    // By it the few that are gone are found among the many that are not.
+    { name: 'kind', type: 'text', required: true, index: true },
     { name: 'locales', type: 'json', required: true },
     { name: 'at', type: 'date', required: true },
     { name: 'digest', type: 'text' },

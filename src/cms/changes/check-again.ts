@@ -38,7 +38,10 @@ export async function checkAgain(
   }
 }
 
-/** Looks again at what was appended last, for a server that died between a commit and its second look. */
+/**
+ * Looks again at what was appended last, for a server that died between a commit and its second look. What refers to a
+ * document is looked at when that came or went: an edited campaign may have more claims than one transaction has time for.
+ */
 export async function checkLatest(payload: Payload, looking: Looking): Promise<void> {
   const { docs } = await payload.db.find<StoredEntry>({
     collection: changesSlug as CollectionSlug,
@@ -47,9 +50,10 @@ export async function checkLatest(payload: Payload, looking: Looking): Promise<v
     req: forNobody({}),
     sort: '-at',
   })
-  for (const { of, document } of docs) {
-    const reference = { collection: of, id: document }
-    await checkAgain(payload, looking, { references: [reference], toggled: [reference] })
+  for (const { of, document, kind } of docs) {
+    const references = [{ collection: of, id: document }]
+    const toggled = kind === 'updated' ? [] : references
+    await checkAgain(payload, looking, { references, toggled })
   }
 }
 

@@ -64,10 +64,10 @@ async function logDocuments(
 ) {
   const transactionID = (await db.beginTransaction()) ?? undefined
   try {
-    for (const id of ids) {
-      const req = forNobody({ transactionID })
-      if (!(await append({ collection, id }, req))) await complete({ collection, id }, req)
-    }
+    const req = forNobody({ transactionID })
+    const appended = await append(collection, ids, req)
+    for (const id of ids.filter((one) => !appended.has(one)))
+      await complete({ collection, id }, req)
     if (transactionID) await db.commitTransaction(transactionID)
   } catch (error) {
     if (transactionID) await db.rollbackTransaction(transactionID)

@@ -31,40 +31,49 @@ export type InTransaction = Pick<PayloadRequest, 'transactionID'>
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /**
- * What anonymous readers see of a document once the transaction is committed.
+ * What anonymous readers see of documents of a collection once the transaction is committed.
  *
- * @returns undefined when they do not see it
+ * @returns by id; without those that they do not see
  */
-export async function publicState(
+export async function publicStates(
   payload: Payload,
-  { collection, id }: Reference,
-  { isRetracted, substanceOf }: Viewing,
+  collection: string,
+  ids: string[],
+  viewing: Viewing,
   { transactionID }: InTransaction,
-): Promise<PublicState | undefined> {
+): Promise<Map<string, PublicState>> {
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     depth: 0,
     // A request of its own: whoever makes the change may see more than the public.
     req: forNobody({ transactionID }),
     fallbackLocale: false,
-    limit: 1,
+    limit: ids.length,
     ...(payload.config.localization ? { locale: 'all' as const } : {}),
     overrideAccess: false,
     pagination: false,
-    where: { id: { equals: id } },
+    where: { id: { in: ids } },
   })
-  const document = docs[0] as Record<string, unknown> | undefined
-  if (!document) return undefined
-  const fields = payload.collections[collection as CollectionSlug].config.flattenedFields
-  const { localization } = payload.config
-  const content = canonical(document)
-  return {
-    slug: textIn(document.slug),
-    filename: textIn(document.filename),
-    digest: sha256(content),
-    content,
-    locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
-    retracted: isRetracted?.(document) ?? false,
-    ...(substanceOf ? { substance: digestOf(substanceOf(document)) } : {}),
+  const stateOf = stateIn(payload, collection, viewing)
+  return new Map(docs.map((document) => [String(document.id), stateOf(document as never)]))
+}
+
+function stateIn(
+  { collections, config: { localization } }: Payload,
+  collection: string,
+  { isRetracted, substanceOf }: Viewing,
+) {
+  const fields = collections[collection as CollectionSlug].config.flattenedFields
+  return (document: Record<string, unknown>): PublicState => {
+    const content = canonical(document)
+    return {
+      slug: textIn(document.slug),
+      filename: textIn(document.filename),
+      digest: sha256(content),
+      content,
+      locales: localization ? localeDigests(fields, document, localization.localeCodes) : {},
+      retracted: isRetracted?.(document) ?? false,
+      ...(substanceOf ? { substance: digestOf(substanceOf(document)) } : {}),
+    }
   }
 }

@@ -16,8 +16,8 @@ type WriteArgs = {
 export type Recorder = {
   /** Whether the log is kept of that collection. */
   covers(collection: string): boolean
-  /** Appends what has become of the document; returns nothing when the public sees no difference. */
-  append(reference: Reference, req: InTransaction): Promise<Appearance | undefined>
+  /** Appends what has become of documents of a collection; returns those of which the public sees a difference, by id. */
+  append(collection: string, ids: string[], req: InTransaction): Promise<Map<string, Appearance>>
   /** Documents that refer to a document. */
   referrers(reference: Reference, req: InTransaction): Promise<Reference[]>
   /** Is told, after each commit that has appended, of which documents and which of them came or went. */
@@ -148,19 +148,50 @@ export async function appendAll(
 ): Promise<Appended> {
   const req = forNobody(transaction)
   const looked = new Map(references.map((reference) => [keyOf(reference), reference]))
+  const turns = [...looked.values()]
   const appended: Appended = { references: [], toggled: [] }
   // Those that are added on the way have their turn, too.
-  for (const reference of looked.values()) {
-    const appearance = await append(reference, req)
-    if (!appearance) continue
-    appended.references.push(reference)
-    if (appearance === 'stays') continue
-    appended.toggled.push(reference)
-    for (const one of await referrers(reference, req)) {
-      if (!looked.has(keyOf(one))) looked.set(keyOf(one), one)
+  for (let at = 0; at < turns.length; ) {
+    const together = togetherFrom(turns, at)
+    at += together.length
+    for (const [reference, appearance] of await appendEach(append, together, req)) {
+      appended.references.push(reference)
+      if (appearance === 'stays') continue
+      appended.toggled.push(reference)
+      for (const one of await referrers(reference, req)) {
+        if (looked.has(keyOf(one))) continue
+        looked.set(keyOf(one), one)
+        turns.push(one)
+      }
     }
   }
   return appended
+}
+
+/** Documents that are read together, and in memory together. */
+const atOnce = 50
+
+/** Those of one collection that follow each other. */
+function togetherFrom(references: Reference[], from: number): Reference[] {
+  const some = references.slice(from, from + atOnce)
+  const other = some.findIndex(({ collection }) => collection !== some[0]?.collection)
+  return other < 0 ? some : some.slice(0, other)
+}
+
+/** @param references of one collection */
+async function appendEach(
+  append: Recorder['append'],
+  references: Reference[],
+  req: InTransaction,
+): Promise<[Reference, Appearance][]> {
+  const [first] = references
+  if (!first) return []
+  const ids = references.map(({ id }) => id)
+  const appearances = await append(first.collection, ids, req)
+  return references.flatMap((one): [Reference, Appearance][] => {
+    const appearance = appearances.get(one.id)
+    return appearance ? [[one, appearance]] : []
+  })
 }
 
 type Written = { result: unknown; references: Reference[] }

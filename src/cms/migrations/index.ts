@@ -5,6 +5,7 @@ import * as migration_20261124_194307_for_partners_and_editors from './20261124_
 import * as migration_20261128_072733_review_mail from './20261128_072733_review_mail';
 import * as migration_20261128_075421_file_names from './20261128_075421_file_names';
 import * as migration_20261128_084706_idempotency_keys from './20261128_084706_idempotency_keys';
+import * as migration_20261130_183407_change_kinds from './20261130_183407_change_kinds';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_084706_idempotency_keys.up,
     down: migration_20261128_084706_idempotency_keys.down,
-    name: '20261128_084706_idempotency_keys'
+    name: '20261128_084706_idempotency_keys',
+  },
+  {
+    up: migration_20261130_183407_change_kinds.up,
+    down: migration_20261130_183407_change_kinds.down,
+    name: '20261130_183407_change_kinds'
   },
 ];

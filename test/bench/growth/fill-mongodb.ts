@@ -1,62 +1,79 @@
 import { type Document, MongoClient, ObjectId } from 'mongodb'
-import { type Copy, planCopies } from './template.ts'
+import { type Campaigns, type Copy, planCopies } from './template.ts'
 
-/**
- * Copies a claim in the database's own collections, its version with it.
- *
- * @returns the id of a campaign of fifty claims
- */
-export async function copyInMongodb(
-  url: string,
-  claim: string,
-  campaign: string,
-  count: number,
-): Promise<string> {
+/** Copies a claim that has figures, and its source, in the database's own collections, their versions with them. */
+export async function copyInMongodb(url: string, count: number): Promise<Campaigns> {
   const client = await MongoClient.connect(url)
   const db = client.db()
-  const { copies, campaigns } = planCopies(count, campaign)
-  const [campaigned] = await db
-    .collection('campaigns')
-    .find({ _id: new ObjectId(campaign) })
-    .toArray()
-  const [claimed] = await db
-    .collection('claims')
-    .find({ _id: new ObjectId(claim) })
-    .toArray()
-  const [version] = await db
-    .collection('_claims_versions')
-    .find({ $or: [{ parent: claim }, { parent: new ObjectId(claim) }] })
-    .toArray()
-  if (!campaigned || !claimed || !version) throw new Error('There is nothing to copy.')
+  const claim = await db.collection('claims').findOne({ 'figures.0': { $exists: true } })
+  const campaign = claim && (await one('campaigns', claim.campaign))
+  const source = claim && (await one('resources', claim.evidence[0].source))
+  const claimVersion = claim && (await versionOf('claims', claim))
+  const sourceVersion = source && (await versionOf('resources', source))
+  if (!campaign || !claimVersion || !sourceVersion) throw new Error('There is nothing to copy.')
+  const large = String(campaign._id)
+  const { copies, campaigns } = planCopies(count, large)
 
   await db.collection('campaigns').insertMany(
     campaigns.map((id, n) => ({
-      ...campaigned,
+      ...campaign,
       _id: new ObjectId(id),
-      slug: `campaign-copy-${n}`,
+      slug: `${campaign.slug}-copy-${n}`,
     })),
   )
   for (let i = 0; i < copies.length; i += 5000) {
-    const pairs = copies.slice(i, i + 5000).map((copy) => copiesOf(claimed, version, copy))
-    await db.collection('claims').insertMany(pairs.map(([document]) => document))
-    await db.collection('_claims_versions').insertMany(pairs.map(([, newest]) => newest))
+    const some = copies.slice(i, i + 5000)
+    const sources = some.map((copy) => copyOf(source, sourceVersion, copy, {}))
+    await insert('resources', sources)
+    const claims = some.map((copy, at) => {
+      const evidence = claim.evidence.map((row: Document) => ({
+        ...row,
+        source: like(row.source, String(sources[at]?.document._id)),
+      }))
+      const relations = { campaign: like(claim.campaign, copy.campaign), evidence }
+      return copyOf(claim, claimVersion, copy, relations)
+    })
+    await insert('claims', claims)
   }
   await client.close()
-  return campaigns[0] ?? campaign
+  return { large, fifty: campaigns[0] ?? large }
+
+  function one(collection: string, id: unknown) {
+    return db.collection(collection).findOne({ _id: new ObjectId(String(id)) })
+  }
+
+  function versionOf(collection: string, { _id }: Document) {
+    const parents = [{ parent: _id }, { parent: String(_id) }]
+    return db.collection(`_${collection}_versions`).findOne({ $or: parents })
+  }
+
+  async function insert(collection: string, pairs: Pair[]): Promise<void> {
+    await db.collection(collection).insertMany(pairs.map(({ document }) => document))
+    await db.collection(`_${collection}_versions`).insertMany(pairs.map(({ version }) => version))
+  }
 }
 
-function copiesOf(claim: Document, version: Document, { n, campaign, time }: Copy) {
+type Pair = { document: Document; version: Document }
+
+function copyOf(
+  document: Document,
+  version: Document,
+  { n, time }: Copy,
+  relations: Document,
+): Pair {
   const _id = new ObjectId()
   const times = { createdAt: time, updatedAt: time }
-  const changed = { slug: `claim-copy-${n}`, campaign: like(claim.campaign, campaign), ...times }
-  const newest: Document = {
-    ...version,
-    _id: new ObjectId(),
-    parent: like(version.parent, _id.toHexString()),
-    version: { ...version.version, ...changed },
-    ...times,
+  const changed = { ...relations, slug: `${document.slug}-copy-${n}`, ...times }
+  return {
+    document: { ...document, _id, ...changed },
+    version: {
+      ...version,
+      _id: new ObjectId(),
+      parent: like(version.parent, _id.toHexString()),
+      version: { ...version.version, ...changed },
+      ...times,
+    },
   }
-  return [{ ...claim, _id, ...changed } as Document, newest] as const
 }
 
 /** An id in the form that another has: Payload keeps some as text. */

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'libsql'
-import { type Copy, newId, planCopies } from './template.ts'
+import { type Campaigns, type Copy, newId, planCopies } from './template.ts'
 
 type Row = Record<string, unknown>
 type Table = { name: string; rows: Row[] }
 
-/**
- * Copies a claim in the database's own tables, its versions with it.
- *
- * @returns the id of a campaign of fifty claims
- */
-export function copyInSqlite(file: string, claim: string, campaign: string, count: number): string {
+/** Copies a claim that has figures, and its source, in the database's own tables, their versions with them. */
+export function copyInSqlite(file: string, count: number): Campaigns {
   const database = new Database(file)
+  const { claim, campaign, source } = database.prepare(original).get([]) as Record<string, string>
+  if (!claim || !campaign || !source) throw new Error('There is nothing to copy.')
   const { copies, campaigns } = planCopies(count, campaign)
   database.exec('PRAGMA synchronous = OFF; BEGIN')
   const campaignTables = familyOf(database, ['campaigns', 'campaigns_locales'], campaign)
@@ -20,14 +18,24 @@ export function copyInSqlite(file: string, claim: string, campaign: string, coun
     const copy = { n, campaign: id, time: new Date() }
     insertCopy(insert, campaignTables, copy, new Map([[campaign, id]]))
   }
-  const tables = familyOf(database, claimTables, claim)
+  const tables = [
+    ...familyOf(database, sourceTables, source),
+    ...familyOf(database, claimTables, claim),
+  ]
   for (const copy of copies) {
     insertCopy(insert, tables, copy, new Map([[campaign, copy.campaign]]))
   }
   database.exec('COMMIT')
   database.close()
-  return campaigns[0] ?? campaign
+  return { large: campaign, fifty: campaigns[0] ?? campaign }
 }
+
+const original = `
+  SELECT claims.id AS claim, claims.campaign_id AS campaign, evidence.source_id AS source
+  FROM claims
+  JOIN claims_evidence AS evidence ON evidence._parent_id = claims.id
+  JOIN claims_figures AS figures ON figures._parent_id = claims.id
+  LIMIT 1`
 
 /** A table comes after those that its rows belong to. */
 const claimTables = [
@@ -42,6 +50,8 @@ const claimTables = [
   '_claims_v_version_figures',
   '_claims_v_version_figures_locales',
 ]
+
+const sourceTables = ['resources', 'resources_locales', '_resources_v', '_resources_v_locales']
 
 /** The rows of one document: its own, and those that belong to one of them. */
 function familyOf(database: Database.Database, names: string[], id: string): Table[] {

@@ -15,12 +15,13 @@ import { startMissing } from '../start.ts'
 import { median } from '../statistics.ts'
 import { copyInMongodb } from './fill-mongodb.ts'
 import { copyInSqlite } from './fill-sqlite.ts'
+import type { Campaigns } from './template.ts'
 
 const small = 500
 const large = Number(process.env.BENCH_CLAIMS ?? 50_000)
 const pairs = 200
 
-type Side = { server: Server; campaigns: { large: string; fifty: string } }
+type Side = { server: Server; campaigns: Campaigns }
 
 const paths: Record<string, (side: Side) => string> = {
   'first page, depth 0': () => '/api/claims?limit=10&depth=0',
@@ -61,25 +62,21 @@ async function withMongod(): Promise<void> {
 
 async function onSqlite(size: number): Promise<Side> {
   const file = join(folder, `${size}.db`)
-  return side(`file:${file}`, (claim, campaign) => copyInSqlite(file, claim, campaign, size))
+  return side(`file:${file}`, () => copyInSqlite(file, size))
 }
 
 async function onMongodb(uri: string, size: number): Promise<Side> {
   const url = uri.replace('/?', `/growth-${size}?`)
-  return side(url, (claim, campaign) => copyInMongodb(url, claim, campaign, size))
+  return side(url, () => copyInMongodb(url, size))
 }
 
-type Copying = (claim: string, campaign: string) => string | Promise<string>
-
-async function side(url: string, copy: Copying): Promise<Side> {
+async function side(url: string, copy: () => Campaigns | Promise<Campaigns>): Promise<Side> {
   const env = { DATABASE_URL: url, PAYLOAD_SECRET: 'for the benchmark' }
-  const claim = fill(env)
-  const probe = await startMissing(env)
-  const { body } = await answerTo({ path: `/api/claims/${claim}?depth=0` }, probe.url)
-  await probe.stop()
-  const { campaign } = JSON.parse(body.toString())
-  const fifty = await copy(claim, campaign)
-  return { server: await startMissing(env), campaigns: { large: campaign, fifty } }
+  fill(env)
+  // From then on it is for the log to say what is there, and the copies are not logged while they are measured.
+  await (await startMissing(env)).stop()
+  const campaigns = await copy()
+  return { server: await startMissing(env), campaigns }
 }
 
 async function compare(database: string, [few, many]: Side[]): Promise<void> {

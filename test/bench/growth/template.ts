@@ -1,7 +1,10 @@
 import ObjectID from 'bson-objectid'
 
-/** How a copy of a claim differs from the claim. */
+/** How a copy of a claim and of its source differs from them. */
 export type Copy = { n: number; campaign: string; time: Date }
+
+/** Campaigns of copies: the one that grows with all, and one of fifty. */
+export type Campaigns = { large: string; fifty: string }
 
 /** Claims of a campaign, so that a campaign's page is as long whatever there is besides. */
 const perCampaign = 50
