@@ -6,6 +6,7 @@ import type {
   RequestHandler,
 } from 'express'
 import { exposedHeaders } from '../delivery/exposed-headers.ts'
+import { isPublicRead } from '../public-read.ts'
 import { noteArrival } from './arrivals.ts'
 import { BadRequest } from './errors.ts'
 import { Busy, type LaneOf, within } from './lane.ts'
@@ -29,7 +30,7 @@ export const serve =
       })
       return answer
     }
-    const held = waitsFor ? waitsFor.hold(make, !isRead(req.method)) : make()
+    const held = waitsFor ? waitsFor.hold(make, mayWrite(req)) : make()
     const response = await within(patience, held).catch((error: unknown) => {
       // An answer that comes too late may hold a file open.
       answer?.then(({ body }) => body?.cancel()).catch(() => {})
@@ -48,7 +49,8 @@ export const serve =
     else res.end()
   }
 
-const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
+const mayWrite = ({ headers, method, originalUrl }: ExpressRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD' && !isPublicRead({ headers, method, url: originalUrl })
 
 /** Data that no cache in front may keep: it is somebody's own, or a mistake that is soon put right. */
 const isOwn = ({ headers }: Response): boolean =>

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { createContext } from '../../async-context.ts'
 
-const hurried = new AsyncLocalStorage<true>()
+const hurry = createContext<true>()
 
 /** Does work that a client waits for: where the database would have it wait for long, it is told so instead. */
-export const inHurry = <T>(work: () => T): T => hurried.run(true, work)
+export const inHurry = <T>(work: () => Promise<T>): Promise<T> => hurry.runAs(true, work)
 
 /** Whether a client waits for what is done here. */
-export const isInHurry = (): boolean => hurried.getStore() === true
+export const isInHurry = (): boolean => hurry.get() === true

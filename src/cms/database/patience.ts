@@ -14,7 +14,10 @@ export function patienceWith(payload: Payload, silence: number): Patience {
     ? createPulse((signal) => pingDatabase(payload, signal), silence)
     : {
         isSilent: () => false,
-        hold: (work) => inHurry(() => work(() => false)),
+        hold(work, isWrite) {
+          const begin = () => work(() => false)
+          return isWrite ? inHurry(begin) : begin()
+        },
         stop() {},
       }
 }

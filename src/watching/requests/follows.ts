@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isContextCostly } from '../../async-context.ts'
+import { isPublicRead } from '../../public-read.ts'
 
 export type Follows = {
   /** Whether what is done for a request is to know which request that is. */
@@ -24,9 +25,4 @@ export function createFollows(): Follows {
       until = Math.max(until, performance.now() + alertness)
     },
   }
-}
-
-function isPublicRead({ headers, method, url }: IncomingMessage): boolean {
-  if (headers.authorization !== undefined || headers.cookie !== undefined) return false
-  return method === 'GET' || method === 'HEAD' || url?.startsWith('/api/graphql') === true
 }
