@@ -204,12 +204,12 @@ class Connection<C extends Asked> {
 
   /** For how many milliseconds another process has held the file. */
   waitsFor(): number {
-    return this.busySince === undefined ? 0 : Date.now() - this.busySince
+    return this.busySince === undefined ? 0 : performance.now() - this.busySince
   }
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
-    const deadline = Date.now() + this.patience
+    const deadline = performance.now() + this.patience
     for (;;) {
       try {
         const result = await statement(this.client)
@@ -217,8 +217,8 @@ class Connection<C extends Asked> {
         return result
       } catch (error) {
         if (!isBusy(error)) throw error
-        this.busySince ??= Date.now()
-        if (Date.now() > deadline) throw new DatabaseBusyError(this.patience)
+        this.busySince ??= performance.now()
+        if (performance.now() > deadline) throw new DatabaseBusyError(this.patience)
         await sleep(10 + Math.random() * 20)
       }
     }
