@@ -6,6 +6,7 @@ import type { DatabaseSettings } from '../../settings.ts'
 import { listIndexes } from './list-indexes.ts'
 import { withPlainAbsence } from './plain-absence.ts'
 import { restoreMark } from './restore-mark.ts'
+import { withVersionOrder } from './version-order.ts'
 
 /** What is acknowledged is in the journals of most members: it outlives a crash, and the next election. */
 const durable = { w: 'majority', journal: true } as const
@@ -59,6 +60,7 @@ export async function mongodb({
       }
     }
     withPlainAbsence(adapter)
+    withVersionOrder(adapter)
     return adapter
   }
   return { ...adapterOf, init }
