@@ -147,7 +147,7 @@ async function keepCurrent(
   siblings: Sources['siblings'],
 ): Promise<Follower & Following> {
   let handled = await log.latest()
-  let caughtUpAt = Date.now()
+  let caughtUpAt = performance.now()
   let losses = 0
   const follower = follow(log, {
     after: handled,
@@ -156,7 +156,7 @@ async function keepCurrent(
       handled = changes.at(-1)?.sequence ?? handled
     },
     caughtUp() {
-      caughtUpAt = Date.now()
+      caughtUpAt = performance.now()
       cache?.confirm()
     },
     logger,

@@ -60,9 +60,9 @@ function stopOnSignal(service: Service): void {
   let since: number | undefined
   const stop = async () => {
     // Ctrl-C comes twice at once: from the terminal, and passed on by npm.
-    if (since !== undefined && Date.now() - since < 1000) return
+    if (since !== undefined && performance.now() - since < 1000) return
     if (since !== undefined) process.exit(1)
-    since = Date.now()
+    since = performance.now()
     // A database that is gone or a client that never reads would be waited for without end.
     setTimeout(() => {
       service.payload.logger.warn('Not all that was under way could be finished in time.')

@@ -103,8 +103,7 @@ export async function createService(
   const watcher = await watching(config, settings, logger)
   const { requests } = watcher
   const isActive = overrides.background !== false
-  const cron = isActive && settings.mode !== 'test'
-  const payload = await getPayload({ config, cron, key })
+  const payload = await getPayload({ config, key })
   const admin = overrides.admin ? createAdmin(settings, logger) : undefined
 
   const { routes } = config

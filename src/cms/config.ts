@@ -144,7 +144,6 @@ export async function createConfig(
         queue: ({ req }) => isStaff(req.user),
         cancel: ({ req }) => isStaff(req.user),
       },
-      autoRun: settings.mode === 'test' ? [] : [{ cron: '*/15 * * * * *', queue: 'default' }],
     },
     plugins: [
       contentLocale,

@@ -52,7 +52,11 @@ async function takeIn(server: Server): Promise<void> {
     quietTurns = 0
   }
   server.on('connection', accepted)
-  for (const end = Date.now() + longestTakingIn; quietTurns < 5 && Date.now() < end; quietTurns++)
+  for (
+    const end = performance.now() + longestTakingIn;
+    quietTurns < 5 && performance.now() < end;
+    quietTurns++
+  )
     await sleep(turn)
   server.off('connection', accepted)
 }

@@ -27,6 +27,7 @@ export type PartnerClient = Client & {
   user: Partner & { collection: 'partners'; _strategy: string }
 }
 
+/** `since` is by the clock that nobody sets. */
 type Entry = { verdict: Verdict<PartnerClient>; since: number; endsAt: number }
 
 export type KeyRing = Judge<PartnerClient> & {
@@ -54,10 +55,10 @@ function createKeyRing(payload: Payload): KeyRing {
     if (!read) return { refusal: malformed }
     const entry = entries.get(read.hash)
     if (!entry) return undefined
-    const now = Date.now()
-    if (now - entry.since > good) return undefined
-    if (now >= entry.endsAt) return { refusal: expired(entry.endsAt) }
-    if (now - entry.since > fresh) void lookUp(read.id, read.hash)
+    const age = performance.now() - entry.since
+    if (age > good) return undefined
+    if (Date.now() >= entry.endsAt) return { refusal: expired(entry.endsAt) }
+    if (age > fresh) void lookUp(read.id, read.hash)
     return entry.verdict
   }
 
@@ -70,7 +71,7 @@ function createKeyRing(payload: Payload): KeyRing {
   function lookUp(id: string, hash: string): Promise<Verdict<PartnerClient>> {
     const under = asking.get(hash)
     if (under) return under
-    const since = Date.now()
+    const since = performance.now()
     const began = generation
     const asked = inTime(patience, find(payload, id, hash), late)
       .then(({ verdict, endsAt }) => {

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { canPublish } from '../../collections/access/roles.ts'
+import { databaseTime } from '../cms/database/database-time.ts'
 import { inTransaction } from '../cms/in-transaction.ts'
 import { isoTime } from '../cms/iso-time.ts'
 import type { Logger } from '../logger.ts'
@@ -10,15 +11,16 @@ import type { Schedule } from './schedules-collection.ts'
 import { findSchedules, findUser, updateSchedule } from './stored.ts'
 import type { Problem } from './what.ts'
 
-/** Does what is due, also what was due while no server was running. */
+/** Does what is due by the database's clock, also what was due while no server was running. */
 export async function runDue(
   payload: Payload,
   logger: Logger,
   timings: Pick<Timings, 'pause'>,
   isEnded: () => boolean,
 ): Promise<void> {
+  const now = isoTime(await databaseTime(payload))
   const due = await findSchedules(payload, {
-    and: [{ state: { equals: 'waiting' } }, { dueAt: { less_than_equal: isoTime(Date.now()) } }],
+    and: [{ state: { equals: 'waiting' } }, { dueAt: { less_than_equal: now } }],
   })
   for (const schedule of due) {
     if (isEnded()) return

@@ -15,12 +15,12 @@ const maxBody = 4096
 /** Sends a webhook what is due, for as long as its turn lasts, and has it woken for what is due later. */
 export async function deliver(payload: Payload, parts: Parts, webhook: string): Promise<void> {
   const { timings, closing } = parts
-  const end = Date.now() + timings.turn
+  const end = performance.now() + timings.turn
   do {
     const claimed = await claim(payload, webhook, timings)
     if (!claimed || claimed.deliveries.length === 0) break
     await sendAll(payload, parts, claimed.webhook, claimed.deliveries)
-  } while (Date.now() < end && !closing.signal.aborted)
+  } while (performance.now() < end && !closing.signal.aborted)
 
   await inTransaction(payload, async (req) => {
     const next = await nextDue(payload, webhook, req)

@@ -13,12 +13,12 @@ async function main(): Promise<void> {
   let since: number | undefined
   const stop = async () => {
     // Ctrl-C comes twice at once: from the terminal, and passed on by npm.
-    if (since !== undefined && Date.now() - since < 1000) return
+    if (since !== undefined && performance.now() - since < 1000) return
     if (since !== undefined || !supervisor) {
       supervisor?.kill()
       process.exit(1)
     }
-    since = Date.now()
+    since = performance.now()
     await supervisor.stop()
     process.exit(0)
   }

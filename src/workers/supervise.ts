@@ -46,11 +46,11 @@ export async function supervise(count: number, tell: (line: string) => void): Pr
       starting.delete(worker)
     }
     serving.add(worker)
-    const since = Date.now()
+    const since = performance.now()
     worker.once('exit', (code, signal) => {
       if (!serving.delete(worker) || isStopping) return
       tell(`Worker ${worker.id} has ended (${signal ?? `exit code ${code}`}); another one starts.`)
-      if (Date.now() - since > steady) pause = 0
+      if (performance.now() - since > steady) pause = 0
       void replace()
     })
     return worker

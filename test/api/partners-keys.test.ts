@@ -154,6 +154,18 @@ describe('a key', () => {
     expect((await withKey(key, beside).get('/api/claims')).status).toBe(401)
   })
 
+  test('ends within a second also where the clock is set back', async () => {
+    const beside = await startBeside(service)
+    onTestFinished(() => beside.stop())
+    const { id, key, keyId } = await makePartner(service)
+    expect((await withKey(key, beside).get('/api/claims')).status).toBe(200)
+    const now = Date.now() - 3_600_000
+    vi.useFakeTimers({ toFake: ['Date'], now, shouldAdvanceTime: true })
+    onTestFinished(() => void vi.useRealTimers())
+    await admin.delete(`/api/partners/${id}/keys/${keyId}`)
+    await soonRefused(key, 'key_revoked', beside)
+  })
+
   test('ends on every server within a second when the partner is switched off, and comes back', async () => {
     const beside = await startBeside(service)
     onTestFinished(() => beside.stop())

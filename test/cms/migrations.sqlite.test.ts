@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
-import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrations } from '../../src/cms/migrations/index.ts'
+import { allMigrations, migrate, migrated, migrateTo } from '../support/migrating.ts'
 
 let folder: string
 let file: string
@@ -17,30 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-type Migration = (typeof migrations)[number]
 type Column = { table: string; name: string; isNeeded: boolean }
-
-/** Brings the database to where a release left it. */
-async function migrateTo(count: number, after = async (_name: string) => {}) {
-  const client = createClient({ url: `file:${file}` })
-  const db = drizzle(client)
-  for (const { name, up } of migrations.slice(0, count)) {
-    await up({ db } as unknown as Parameters<Migration['up']>[0])
-    await client.execute({
-      sql: "INSERT INTO payload_migrations (id, name, batch, updated_at, created_at) VALUES (?, ?, 1, '', '')",
-      args: [name, name],
-    })
-    await after(name)
-  }
-  client.close()
-}
-
-async function made(): Promise<string[]> {
-  const client = createClient({ url: `file:${file}` })
-  const { rows } = await client.execute('SELECT name FROM payload_migrations ORDER BY name')
-  client.close()
-  return rows.map(({ name }) => String(name))
-}
 
 async function columns(): Promise<Map<string, Column>> {
   const client = createClient({ url: `file:${file}` })
@@ -56,25 +30,6 @@ async function columns(): Promise<Map<string, Column>> {
   return new Map(found)
 }
 
-/** How a command ended. */
-async function migrate(args: string[] = [], killAfter?: number) {
-  const child = spawn(process.execPath, ['src/cms/migrate/migrate.mjs', ...args], {
-    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: `file:${file}` },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (text) => {
-      output += text
-    })
-  }
-  const closed = once(child, 'close')
-  if (killAfter !== undefined) void sleep(killAfter).then(() => child.kill('SIGKILL'))
-  const [code] = await closed
-  return { code, output }
-}
-
-const all = migrations.map(({ name }) => name).sort()
-
 /**
  * The release before goes on reading and writing while a migration runs: first a release adds, and later,
  * when nothing uses it any more, another one takes away. What is taken away is named here with the
@@ -88,7 +43,7 @@ const firstRelease = '20261128_075421_file_names'
 test('a migration takes nothing away that the release before uses, and asks it for nothing', async () => {
   let before: Map<string, Column> | undefined
   const mistakes: string[] = []
-  await migrateTo(migrations.length, async (name) => {
+  await migrateTo(file, migrations.length, async (name) => {
     if (name < firstRelease) return
     const after = await columns()
     if (before) {
@@ -109,30 +64,32 @@ test('a migration takes nothing away that the release before uses, and asks it f
 })
 
 test('a dry run tells and changes nothing; then it is made once, whoever else starts', async () => {
-  await migrateTo(2)
-  const told = await migrate(['--dry-run'])
+  await migrateTo(file, 2)
+  const told = await migrate(file, ['--dry-run'])
   expect(told.code, told.output).toBe(0)
-  expect(told.output).toBe(`Would be made, and was on a copy:\n  ${all.slice(2).join('\n  ')}\n`)
-  expect(await made()).toEqual(all.slice(0, 2))
+  expect(told.output).toBe(
+    `Would be made, and was on a copy:\n  ${allMigrations.slice(2).join('\n  ')}\n`,
+  )
+  expect(await migrated(file)).toEqual(allMigrations.slice(0, 2))
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
 
-  const both = await Promise.all([migrate(), migrate()])
+  const both = await Promise.all([migrate(file), migrate(file)])
   expect(both.map(({ code, output }) => [code, code === 0 ? '' : output])).toEqual([
     [0, ''],
     [0, ''],
   ])
-  expect(await made()).toEqual(all)
-  expect(await migrate()).toEqual({ code: 0, output: 'There is nothing to migrate.\n' })
+  expect(await migrated(file)).toEqual(allMigrations)
+  expect(await migrate(file)).toEqual({ code: 0, output: 'There is nothing to migrate.\n' })
 })
 
 test('killed whenever, it goes on where it was', async () => {
-  await migrateTo(1)
+  await migrateTo(file, 1)
   const started = Date.now()
-  expect((await migrate(['--dry-run'])).output).toContain(all[1])
+  expect((await migrate(file, ['--dry-run'])).output).toContain(allMigrations[1])
   // Around the time at which it migrates.
   const took = Date.now() - started
-  for (const part of [0.7, 0.85]) await migrate([], took * part)
-  const last = await migrate()
+  for (const part of [0.7, 0.85]) await migrate(file, [], took * part)
+  const last = await migrate(file)
   expect(last.code, last.output).toBe(0)
-  expect(await made()).toEqual(all)
+  expect(await migrated(file)).toEqual(allMigrations)
 })

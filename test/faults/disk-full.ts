@@ -1,66 +1,129 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Fault } from './fault.ts'
+import { provideMongod } from '../support/mongod-binary.ts'
+import { picture, uploadForm } from '../support/picture.ts'
+import type { Fault, Given, Measured } from './fault.ts'
 import { Readers } from './support/readers.ts'
-import { startServer } from './support/server.ts'
+import { type Server, startServer } from './support/server.ts'
+import { mountSmallDisk, type SmallDisk } from './support/small-disk.ts'
+import { startThreeMongods } from './support/three-mongods.ts'
 
-const megabyte = 1024 * 1024
+const passMark =
+  'writes and uploads 507 or 503, no acknowledged one lost; cached reads go on; writes again without a restart of the server'
+
+/** What is written while there is room and while there is none, and what came of it. */
+class Tries {
+  readonly answers = new Map<string, number>()
+  private readonly statements: string[] = []
+  private readonly files: { url: string; length: number }[] = []
+
+  constructor(private readonly server: Server) {}
+
+  async write(statement: string): Promise<number> {
+    const claim = { statement, _status: 'published' }
+    const { status } = await this.server
+      .askAsAdmin('/api/claims?depth=0', 'POST', claim)
+      .catch(() => ({ status: 0 }))
+    if (status === 201) this.statements.push(statement)
+    return this.count('write', status)
+  }
+
+  async upload(name: string): Promise<number> {
+    const image = await picture(200)
+    const answer = await fetch(`${this.server.url}/api/media`, {
+      method: 'POST',
+      headers: { Authorization: `JWT ${this.server.token}` },
+      body: uploadForm(image, `${name}.png`, { alt: name, _status: 'published' }),
+    })
+    const text = await answer.text()
+    if (answer.status === 201) {
+      const { url, filesize } = JSON.parse(text).doc
+      this.files.push({ url, length: filesize })
+    }
+    return this.count('upload', answer.status)
+  }
+
+  /** Every way in which the answers, or what is there, is not as it should be. */
+  async missed(): Promise<string[]> {
+    const missed = [...this.answers]
+      .filter(([what]) => !/ (201|503|507)$/.test(what))
+      .map(([what, count]) => `${count} answers: ${what}`)
+    const { text } = await this.server.askAsAdmin('/api/claims?depth=0&limit=10000')
+    const stored = new Set(JSON.parse(text).docs.map((doc: { statement: string }) => doc.statement))
+    for (const one of this.statements) if (!stored.has(one)) missed.push(`lost: ${one}`)
+    for (const { length, url } of this.files) {
+      const path = new URL(url, this.server.url).pathname
+      const file = await fetch(this.server.url + path)
+      const { byteLength } = await file.arrayBuffer()
+      if (file.status !== 200 || byteLength !== length) missed.push(`lost: ${path}`)
+    }
+    return missed
+  }
+
+  told(): string {
+    return [...this.answers].map(([what, count]) => `${count} of ${what}`).join(', ')
+  }
+
+  private count(what: string, status: number): number {
+    const name = `${what} ${status}`
+    this.answers.set(name, (this.answers.get(name) ?? 0) + 1)
+    return status
+  }
+}
+
+type Parts = { server: Server; disk: SmallDisk; writes: number; hasFiles: boolean }
+
+async function run(
+  { times }: Given,
+  { server, disk, writes, hasFiles }: Parts,
+  recovered: () => Promise<void>,
+): Promise<Measured> {
+  const readers = await Readers.begin(server, 4)
+  const tries = new Tries(server)
+  const missed: string[] = []
+  for (let round = 0; round < times; round++) {
+    for (let turn = 0; turn < writes; turn++) {
+      await disk.fill()
+      await tries.write(`Full ${round} ${turn}`)
+      if (hasFiles && turn % 4 === 0) await tries.upload(`full-${round}-${turn}`)
+    }
+    await disk.free()
+    await recovered()
+    if ((await tries.write(`Freed ${round}`)) !== 201) missed.push('no write once there was room')
+    if (hasFiles && (await tries.upload(`freed-${round}`)) !== 201)
+      missed.push('no upload once there was room')
+  }
+  await readers.stop()
+  missed.push(...readers.failures, ...(await tries.missed()))
+  return { missed, result: `${tries.told()}; ${readers.times.length} cached reads` }
+}
 
 export const diskFull: Fault = {
   name: 'Disk full',
-  done: 'the file system of database and uploads is filled, then freed; claims are written meanwhile',
-  passMark:
-    'writes 507 or 503, no acknowledged one lost; reads go on; writes again without a restart',
+  done: 'the file system of database and uploads is filled, then freed; claims and pictures are written meanwhile',
+  passMark,
   on: ['sqlite'],
   times: { short: 0, full: 3 },
   async run(given) {
-    if (process.getuid?.() !== 0) throw new Error('only root can mount a file system to fill')
-    const folder = await mkdtemp(join(tmpdir(), 'handbill-full-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder])
-    given.after(async () => {
-      execFileSync('umount', ['-l', folder])
-      await rm(folder, { recursive: true })
-    })
-    const server = await startServer({
-      ...given,
-      databaseUrl: `file:${join(folder, 'content.db')}`,
-    })
-    const readers = await Readers.begin(server, 4)
-    const missed: string[] = []
-    const acknowledged: string[] = []
-    const answers = new Map<number, number>()
-    const write = async (statement: string) => {
-      const claim = { statement, _status: 'published' }
-      const { status } = await server
-        .askAsAdmin('/api/claims?depth=0', 'POST', claim)
-        .catch(() => ({ status: 0 }))
-      if (status === 201) acknowledged.push(statement)
-      answers.set(status, (answers.get(status) ?? 0) + 1)
-      return status
-    }
-    for (let round = 0; round < given.times; round++) {
-      const filler = join(folder, 'filler')
-      const { bavail, bsize } = await statfs(folder)
-      // What cannot be written whole is written as far as there is room.
-      await writeFile(filler, Buffer.alloc(Math.max(megabyte, bavail * bsize + megabyte))).catch(
-        () => {},
-      )
-      for (let turn = 0; turn < 20; turn++) await write(`Full ${round} ${turn}`)
-      await rm(filler)
-      if ((await write(`Freed ${round}`)) !== 201) missed.push('no write once there was room again')
-    }
-    await readers.stop()
-    missed.push(...readers.failures)
-    const odd = [...answers].filter(([status]) => ![201, 503, 507].includes(status))
-    for (const [status, count] of odd) missed.push(`${count} writes were answered ${status}`)
-    const { text } = await server.askAsAdmin('/api/claims?depth=0&limit=10000')
-    const stored = new Set(JSON.parse(text).docs.map((doc: { statement: string }) => doc.statement))
-    for (const one of acknowledged) if (!stored.has(one)) missed.push(`lost: ${one}`)
-    return {
-      missed,
-      result: `${[...answers].map(([status, count]) => `${count} of ${status}`).join(', ')}; ${readers.times.length} reads`,
-    }
+    const disk = await mountSmallDisk(given, 64)
+    const databaseUrl = `file:${join(disk.folder, 'content.db')}`
+    const server = await startServer({ ...given, databaseUrl })
+    return run(given, { server, disk, writes: 20, hasFiles: true }, async () => {})
+  },
+}
+
+export const diskOfMongodbFull: Fault = {
+  name: 'Disk of MongoDB full',
+  done: 'the file system of a set of three is filled, on which mongod ends, then freed; what ends is started again after 3 s',
+  passMark,
+  on: ['mongodb'],
+  times: { short: 0, full: 3 },
+  async run(given) {
+    const mongod = await provideMongod()
+    if ('missing' in mongod) throw new Error(mongod.missing)
+    const disk = await mountSmallDisk(given, 2048)
+    const set = await startThreeMongods(mongod.path, 'faults', disk.folder)
+    given.after(() => set.stop())
+    const server = await startServer({ ...given, databaseUrl: set.url })
+    return run(given, { server, disk, writes: 10, hasFiles: false }, () => set.whole())
   },
 }

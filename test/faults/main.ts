@@ -40,8 +40,10 @@ type Row = {
 
 const mongod = await provideMongod()
 const folder = await mkdtemp(join(tmpdir(), 'handbill-faults-'))
-const set = 'path' in mongod ? await startReplicaSet(mongod.path) : undefined
-if (!set) console.error(`Without MongoDB: ${'missing' in mongod ? mongod.missing : ''}`)
+const isOnMongodb = wanted.some(({ on }) => on.includes('mongodb'))
+const set = 'path' in mongod && isOnMongodb ? await startReplicaSet(mongod.path) : undefined
+if (isOnMongodb && !set)
+  console.error(`Without MongoDB: ${'missing' in mongod ? mongod.missing : ''}`)
 let databases = 0
 const urlOf = (kind: DatabaseKind): string | undefined => {
   const name = `faults_${++databases}`

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { workLimits } from '../../src/limits.ts'
 import type { Fault, Given, Measured } from './fault.ts'
 import { Readers } from './support/readers.ts'
 import { startServer } from './support/server.ts'
@@ -14,14 +15,17 @@ async function run(given: Given, say: (socket: Socket) => void): Promise<Measure
     for (const socket of sockets) socket.destroy()
   })
   const missed: string[] = []
-  let refused = 0
+  const refused = new Map<string, number>()
   let ended = 0
   while (sockets.length < given.times) {
     const batch = Array.from({ length: Math.min(100, given.times - sockets.length) }, async () => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
       sockets.push(socket)
       socket.on('error', () => {})
-      await once(socket, 'connect').catch(() => refused++)
+      await once(socket, 'connect').catch(({ code }: NodeJS.ErrnoException) => {
+        // EMFILE is the machine's limit of open files: `ulimit -n`.
+        refused.set(String(code), (refused.get(String(code)) ?? 0) + 1)
+      })
       socket.once('close', () => ended++)
     })
     await Promise.all(batch)
@@ -36,17 +40,18 @@ async function run(given: Given, say: (socket: Socket) => void): Promise<Measure
     if (status !== 201) missed.push(`a write was answered ${status}`)
     await sleep(given.isShort ? 200 : 5000)
   }
-  const open = sockets.length - refused - ended
+  const failed = [...refused].map(([code, count]) => `${count} of them ${code}`)
+  const open = sockets.filter(({ readyState }) => readyState === 'open').length
   await readers.stop()
   missed.push(...readers.failures)
   if (readers.times.length === 0) missed.push('nobody read')
   return {
     missed,
-    result: `${given.times} connections, ${refused} refused, ${open} open in the end; ${readers.times.length} reads, p99 ${Math.round(readers.percentile(99))} ms`,
+    result: `${[`${given.times} connections`, ...failed].join(', ')}, ${ended} ended, ${open} open in the end; ${readers.times.length} reads, p99 ${Math.round(readers.percentile(99))} ms`,
   }
 }
 
-const passMark = 'all other requests answered'
+const passMark = `all other requests answered; a process takes ${workLimits.connections} connections`
 
 export const slowClients: Fault = {
   name: 'Slow-loris',

@@ -7,6 +7,7 @@ import { listIndexes } from './list-indexes.ts'
 import { endOrphans, nameOfServer } from './orphans.ts'
 import { withPlainAbsence } from './plain-absence.ts'
 import { restoreMark } from './restore-mark.ts'
+import { withVersionOrder } from './version-order.ts'
 
 /** What is acknowledged is in the journals of most members: it outlives a crash, and the next election. */
 const durable = { w: 'majority', journal: true } as const
@@ -66,6 +67,7 @@ export async function mongodb({
     }
     withPlainAbsence(adapter)
     withEndedTransactions(adapter)
+    withVersionOrder(adapter)
     return adapter
   }
   return { ...adapterOf, init }

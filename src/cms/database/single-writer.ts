@@ -226,12 +226,12 @@ class Connection<C extends Asked> {
 
   /** For how many milliseconds another process has held the file. */
   waitsFor(): number {
-    return this.busySince === undefined ? 0 : Date.now() - this.busySince
+    return this.busySince === undefined ? 0 : performance.now() - this.busySince
   }
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
-    const since = Date.now()
+    const since = performance.now()
     for (;;) {
       try {
         const result = await statement(this.client)
@@ -239,10 +239,10 @@ class Connection<C extends Asked> {
         return result
       } catch (error) {
         if (!isBusy(error)) throw error
-        this.busySince ??= Date.now()
+        this.busySince ??= performance.now()
         const { patience, hurry } = this.limits
         if (isInHurry() && this.waitsFor() > hurry) throw new DatabaseBusyError(hurry)
-        if (Date.now() - since > patience) throw new DatabaseBusyError(patience)
+        if (performance.now() - since > patience) throw new DatabaseBusyError(patience)
         await sleep(10 + Math.random() * 20)
       }
     }

@@ -19,6 +19,7 @@ import { withQueryPlans } from './query-plans.ts'
 import { openSingleWriter, type SingleWriter } from './single-writer.ts'
 import { withIndexes } from './sqlite-indexes.ts'
 import { tellStatistics } from './statistics.ts'
+import { withVersionOrder } from './version-order.ts'
 
 /**
  * Payload's SQLite adapter, with transactions, one writer, committed migrations in every mode, and ids
@@ -46,6 +47,7 @@ export function sqlite(file: string): DatabaseAdapterObj<SQLiteAdapter> {
     withKnownTotals(adapter, () => (adapter.client as SingleWriter).version())
     withIds(adapter)
     withPlainErrors(adapter)
+    withVersionOrder(adapter)
     return adapter
   }
   return { ...adapterOf, init }

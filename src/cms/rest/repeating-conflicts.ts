@@ -26,12 +26,12 @@ export function repeatingConflicts(config: SanitizedConfig, source: Source): Sou
   return async (request) => {
     if (lengthOf(request) > maxBody) return source(request)
 
-    const deadline = Date.now() + patience
+    const deadline = performance.now() + patience
     const attempt = async () => {
       // Payload marks the request that it is given as its own, so each attempt needs a fresh one.
       const asked = request.clone()
       const response = await source(asked)
-      return { response, canRepeat: inConflict.has(asked) && Date.now() < deadline }
+      return { response, canRepeat: inConflict.has(asked) && performance.now() < deadline }
     }
     const first = await attempt()
     if (!first.canRepeat) return first.response

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { databaseTime } from '../../cms/database/database-time.ts'
 import { forNobody } from '../../cms/dependencies/track.ts'
 import { inTransaction } from '../../cms/in-transaction.ts'
 import { isoTime } from '../../cms/iso-time.ts'
@@ -46,15 +47,18 @@ export async function findJobs(
   return docs
 }
 
-/** Runs what is due of Payload's schedule: sooner than its own look every quarter of a minute. */
+/**
+ * Runs what is due of Payload's schedule. Its own runner, which asks the clock of this server alone, is left
+ * out; a job without a time is run by whoever queues it.
+ */
 export async function runDueJobs(payload: Payload): Promise<void> {
-  const isDue = { waitUntil: { less_than: isoTime(Date.now()) } }
+  const isDue = { waitUntil: { less_than: isoTime(await databaseTime(payload)) } }
   const [due] = await findJobs(payload, [isDue, { processing: { equals: false } }])
   if (!due) return
   await payload.jobs.run({
     queue: 'default',
     silent: true,
-    where: { taskSlug: { equals: singleTask } },
+    where: { and: [{ taskSlug: { equals: singleTask } }, isDue] },
   })
 }
 

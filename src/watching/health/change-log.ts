@@ -7,7 +7,7 @@ const longest = 10_000
 export type Following = {
   /** The sequence of the last change that has been applied. */
   applied(): number
-  /** When the log was last read to its end, in milliseconds since 1970. */
+  /** When the log was last read to its end, by `performance.now()`. */
   caughtUpAt(): number
 }
 
@@ -15,4 +15,6 @@ export type Following = {
 export const changeLogCheck =
   ({ caughtUpAt }: Following): Check =>
   () =>
-    Date.now() - caughtUpAt() > longest ? { state: 'failing', reason: 'behind' } : { state: 'ok' }
+    performance.now() - caughtUpAt() > longest
+      ? { state: 'failing', reason: 'behind' }
+      : { state: 'ok' }

@@ -144,7 +144,7 @@ export async function createMetrics(sources: MetricSources): Promise<Metrics> {
     gauge(
       'handbill_changes_lag_seconds',
       'Seconds since the change log was last read to its end.',
-      () => (Date.now() - following.caughtUpAt()) / 1000,
+      () => (performance.now() - following.caughtUpAt()) / 1000,
       'max',
     )
   }

@@ -57,8 +57,8 @@ export class Server {
     )
   }
 
-  async signIn(): Promise<void> {
-    const { text } = await this.ask('/api/users/login', 'POST', account)
+  async signIn(as = account): Promise<void> {
+    const { text } = await this.ask('/api/users/login', 'POST', as)
     this.token = JSON.parse(text).token
   }
 

@@ -36,9 +36,13 @@ export type ThreeMongods = {
   stop(): Promise<void>
 }
 
-/** A replica set of three, with the timeouts that it has by default. */
-export async function startThreeMongods(mongod: string, database: string): Promise<ThreeMongods> {
-  const members = await Promise.all([1, 2, 3].map(() => startMember(mongod)))
+/** A replica set of three with its data below a folder, and with the timeouts that it has by default. */
+export async function startThreeMongods(
+  mongod: string,
+  database: string,
+  parent = tmpdir(),
+): Promise<ThreeMongods> {
+  const members = await Promise.all([1, 2, 3].map(() => startMember(mongod, parent)))
   const hosts = members.map(({ port }) => `127.0.0.1:${port}`)
   await Promise.all(hosts.map(answer))
   await initiate(hosts)
@@ -79,8 +83,8 @@ export async function startThreeMongods(mongod: string, database: string): Promi
   return set
 }
 
-async function startMember(mongod: string): Promise<Member> {
-  const folder = await mkdtemp(join(tmpdir(), 'handbill-member-'))
+async function startMember(mongod: string, parent: string): Promise<Member> {
+  const folder = await mkdtemp(join(parent, 'handbill-member-'))
   const port = await freePort()
   const args = [
     ...['--bind_ip', '127.0.0.1', '--port', String(port), '--replSet', replicaSet],
