@@ -1,8 +1,10 @@
 import {
   APIError,
+  buildVersionCollectionFields,
   type CollectionBeforeOperationHook,
   type FlattenedField,
   type PayloadRequest,
+  type SanitizedCollectionConfig,
   type SanitizedConfig,
   type Where,
 } from 'payload'
@@ -15,28 +17,38 @@ import {
  * It takes the sanitised config, because Payload adds fields of its own last.
  */
 export function sameFilters(config: SanitizedConfig): SanitizedConfig {
-  for (const { hooks } of config.collections) hooks.beforeOperation.push(evenOut)
+  for (const collection of config.collections) {
+    collection.hooks.beforeOperation.push(evenOut(fieldsOf(config, collection)))
+  }
   return config
 }
 
 type Args = { id?: unknown; joins?: unknown; limit?: unknown; page?: unknown; where?: unknown }
 
-const evenOut: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { id, joins, limit, page, where } = args as Args
-  if (where !== undefined && where !== null && !isRecord(where)) {
-    throw new APIError('where: accepted: where[field][operator]=value.', 400, null, true)
+/** Its own, and those of its versions, for a hook is not told of which is read. */
+const fieldsOf = (config: SanitizedConfig, collection: SanitizedCollectionConfig) => [
+  ...collection.flattenedFields,
+  ...(collection.versions ? buildVersionCollectionFields(config, collection, true) : []),
+]
+
+const evenOut =
+  (fields: FlattenedField[]): CollectionBeforeOperationHook =>
+  ({ args, req }) => {
+    const { id, joins, limit, page, where } = args as Args
+    if (where !== undefined && where !== null && !isRecord(where)) {
+      throw new APIError('where: accepted: where[field][operator]=value.', 400, null, true)
+    }
+    // What is no number of pages is left out for editors; readers have been told before.
+    const isLenient = req.payloadAPI === 'REST'
+    return {
+      ...args,
+      ...(isId(id) ? { id: id.toLowerCase() } : {}),
+      ...(isLenient && !isCount(limit, 0) ? { limit: undefined } : {}),
+      ...(isLenient && !isCount(page, 1) ? { page: undefined } : {}),
+      ...(isRecord(where) ? { where: evenNode(where, fields) } : {}),
+      ...(isRecord(joins) ? { joins: evenJoins(joins, fields, req) } : {}),
+    }
   }
-  // What is no number of pages is left out for editors; readers have been told before.
-  const isLenient = req.payloadAPI === 'REST'
-  return {
-    ...args,
-    ...(isId(id) ? { id: id.toLowerCase() } : {}),
-    ...(isLenient && !isCount(limit, 0) ? { limit: undefined } : {}),
-    ...(isLenient && !isCount(page, 1) ? { page: undefined } : {}),
-    ...(isRecord(where) ? { where: evenNode(where, collection.flattenedFields) } : {}),
-    ...(isRecord(joins) ? { joins: evenJoins(joins, collection.flattenedFields, req) } : {}),
-  }
-}
 
 /** What is joined is filtered, too, by the fields of the other collection. */
 const evenJoins = (
