@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The shape of what permalinks answer to programs, as JSON Schema */
+        /**
+         * The shape of what permalinks answer to programs, as JSON Schema
+         * @description To check answers by or to make types from.
+         */
         get: operations["permalinkSchema"];
         put?: never;
         post?: never;
@@ -48,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, by its id */
+        /**
+         * One document, by its id
+         * @description An id stays the same for ever. That of a document which has been withdrawn answers with 410.
+         */
         get: operations["campaignById"];
         put?: never;
         post?: never;
@@ -85,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many campaigns there are */
+        /**
+         * How many campaigns there are
+         * @description Of those that you may read and that meet `where`.
+         */
         get: operations["countCampaigns"];
         put?: never;
         post?: never;
@@ -122,7 +131,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The shape of a bundle, as JSON Schema */
+        /**
+         * The shape of a bundle, as JSON Schema
+         * @description Of `/api/campaigns/{slug}/bundle`, to check answers by or to make types from.
+         */
         get: operations["bundleSchema"];
         put?: never;
         post?: never;
@@ -199,7 +211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, by its id */
+        /**
+         * One document, by its id
+         * @description An id stays the same for ever. That of a document which has been withdrawn answers with 410.
+         */
         get: operations["claimById"];
         put?: never;
         post?: never;
@@ -236,7 +251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many claims there are */
+        /**
+         * How many claims there are
+         * @description Of those that you may read and that meet `where`.
+         */
         get: operations["countClaims"];
         put?: never;
         post?: never;
@@ -313,7 +331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, by its id */
+        /**
+         * One document, by its id
+         * @description An id stays the same for ever. That of a document which has been withdrawn answers with 410.
+         */
         get: operations["demandById"];
         put?: never;
         post?: never;
@@ -350,7 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many demands there are */
+        /**
+         * How many demands there are
+         * @description Of those that you may read and that meet `where`.
+         */
         get: operations["countDemands"];
         put?: never;
         post?: never;
@@ -427,7 +451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, by its id */
+        /**
+         * One document, by its id
+         * @description An id stays the same for ever. That of a document which has been withdrawn answers with 410.
+         */
         get: operations["resourceById"];
         put?: never;
         post?: never;
@@ -464,7 +491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many resources there are */
+        /**
+         * How many resources there are
+         * @description Of those that you may read and that meet `where`.
+         */
         get: operations["countResources"];
         put?: never;
         post?: never;
@@ -541,7 +571,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document, by its id */
+        /**
+         * One document, by its id
+         * @description An id stays the same for ever. That of a document which has been withdrawn answers with 410.
+         */
         get: operations["mediaById"];
         put?: never;
         post?: never;
@@ -558,7 +591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many media there are */
+        /**
+         * How many media there are
+         * @description Of those that you may read and that meet `where`.
+         */
         get: operations["countMedia"];
         put?: never;
         post?: never;
@@ -875,7 +911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How to cite a claim */
+        /**
+         * How to cite a claim
+         * @description In the form that `format` or `Accept` names.
+         */
         get: operations["claimCitation"];
         put?: never;
         post?: never;
@@ -892,7 +931,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How to show a link to a page here (oEmbed) */
+        /**
+         * How to show a link to a page here (oEmbed)
+         * @description For programs that are given the address of a page and want to show what is there.
+         */
         get: operations["oembed"];
         put?: never;
         post?: never;
@@ -909,7 +951,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is new in a campaign or a collection, as Atom */
+        /**
+         * What is new in a campaign or a collection, as Atom
+         * @description The newest first, fifty at most. A former name redirects.
+         */
         get: operations["feedAsAtom"];
         put?: never;
         post?: never;
@@ -926,7 +971,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is new in a campaign or a collection, as JSON Feed */
+        /**
+         * What is new in a campaign or a collection, as JSON Feed
+         * @description The newest first, fifty at most. A former name redirects.
+         */
         get: operations["feedAsJson"];
         put?: never;
         post?: never;
@@ -943,7 +991,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the script with the web components is, and its hash */
+        /**
+         * Where the script with the web components is, and its hash
+         * @description What a page needs to know that shows content by our elements; see the guide.
+         */
         get: operations["embed"];
         put?: never;
         post?: never;
@@ -960,7 +1011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The keys that static copies are signed with */
+        /**
+         * The keys that static copies are signed with
+         * @description A copy’s list is signed with one of them; see the guide.
+         */
         get: operations["signingKeys"];
         put?: never;
         post?: never;
@@ -977,10 +1031,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A GraphQL query in the address, so that caches can keep its answer */
+        /**
+         * A GraphQL query in the address, so that caches can keep its answer
+         * @description By the GraphQL-over-HTTP specification; the schema can be asked for.
+         */
         get: operations["graphqlGet"];
         put?: never;
-        /** A GraphQL query */
+        /**
+         * A GraphQL query
+         * @description By the GraphQL-over-HTTP specification; the schema can be asked for.
+         */
         post: operations["graphqlPost"];
         delete?: never;
         options?: never;
@@ -1037,7 +1097,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which documents of a copy are not what is public */
+        /**
+         * Which documents of a copy are not what is public
+         * @description By digests: what is sent is compared, and what differs is named.
+         */
         post: operations["auditChanges"];
         delete?: never;
         options?: never;
@@ -1074,7 +1137,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that a retraction or a correction has been seen */
+        /**
+         * Says that a retraction or a correction has been seen
+         * @description With the token that came with the event; editors see who has and who has not.
+         */
         post: operations["acknowledge"];
         delete?: never;
         options?: never;
@@ -3670,20 +3736,6 @@ export interface components {
              */
             less_than_equal?: string;
         };
-        YesNoFilter: {
-            /** @description Is this. */
-            equals?: boolean;
-            /** @description Is not this. */
-            not_equals?: boolean;
-            /** @description Is filled in. */
-            exists?: boolean;
-        };
-        ListedYesNoFilter: {
-            /** @description Is this. */
-            equals?: boolean;
-            /** @description Is filled in. */
-            exists?: boolean;
-        };
         IdFilter: {
             /** @description Is this. */
             equals?: string;
@@ -5178,8 +5230,6 @@ export type NumberFilter = components['schemas']['NumberFilter'];
 export type ListedNumberFilter = components['schemas']['ListedNumberFilter'];
 export type DateFilter = components['schemas']['DateFilter'];
 export type ListedDateFilter = components['schemas']['ListedDateFilter'];
-export type YesNoFilter = components['schemas']['YesNoFilter'];
-export type ListedYesNoFilter = components['schemas']['ListedYesNoFilter'];
 export type IdFilter = components['schemas']['IdFilter'];
 export type ListedIdFilter = components['schemas']['ListedIdFilter'];
 export type ExistsFilter = components['schemas']['ExistsFilter'];
@@ -7127,7 +7177,10 @@ export interface operations {
     mediaFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer that you have: the answer is 304 while it is current. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path: {
                 /** @description The filename. */
                 filename: string;
@@ -7139,6 +7192,9 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7148,12 +7204,16 @@ export interface operations {
             /** @description A part of it. */
             206: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/*": string;
                 };
             };
+            304: components["responses"]["Status304"];
             308: components["responses"]["Status308"];
             400: components["responses"]["Status400"];
             401: components["responses"]["Status401"];

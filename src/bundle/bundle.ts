@@ -82,6 +82,7 @@ const schema: Omit<Endpoint, 'root'> = {
   custom: documented(({ ok, responses }) => ({
     operationId: 'bundleSchema',
     summary: 'The shape of a bundle, as JSON Schema',
+    description: 'Of `/api/campaigns/{slug}/bundle`, to check answers by or to make types from.',
     responses: {
       200: ok('A JSON Schema (draft 2020-12).', { type: 'object' }, 'application/schema+json'),
       ...responses(),

@@ -96,7 +96,7 @@ export const busyAnswer = (): Answer =>
   })
 
 const cacheControl = (seconds: number): string =>
-  `public, max-age=0, must-revalidate, s-maxage=${seconds}, stale-while-revalidate=${seconds}`
+  `public, max-age=0, must-revalidate, s-maxage=${seconds}`
 
 /** The media type counts: the same bytes under another are another representation (RFC 9110, 8.8.1). */
 const hashOf = (type: string | null, body: Buffer): string =>

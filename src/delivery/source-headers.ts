@@ -20,10 +20,11 @@ const never = new Set([
   'vary',
 ])
 
+/** Asked for before a request and answered then (Fetch, 3.3.3); Payload says them with every answer. */
+export const preflightHeaders = ['access-control-allow-headers', 'access-control-allow-methods']
+
 const notForwarded = new Set([
-  // Asked for before a request and answered then (Fetch, 3.3.3); Payload says them with every answer.
-  'access-control-allow-headers',
-  'access-control-allow-methods',
+  ...preflightHeaders,
   // Completed below.
   'access-control-expose-headers',
 ])

@@ -21,6 +21,7 @@ export const embedPaths: DocumentedPaths = async ({ ok, parameters, responses, s
     get: {
       operationId: 'embed',
       summary: 'Where the script with the web components is, and its hash',
+      description: 'What a page needs to know that shows content by our elements; see the guide.',
       tags: ['pages'],
       parameters: await parameters([]),
       responses: {

@@ -59,6 +59,7 @@ export const feedPaths: DocumentedPaths = async ({ config, ok, parameters, respo
   const feed = (operationId: string, form: string, body: Schema, type: string): Operation => ({
     operationId,
     summary: `What is new in a campaign or a collection, as ${form}`,
+    description: 'The newest first, fifty at most. A former name redirects.',
     tags: ['feeds'],
     parameters: [name, locale, ...conditions],
     responses: {

@@ -6,6 +6,7 @@ import type {
   RequestHandler,
 } from 'express'
 import { exposedHeaders } from '../delivery/exposed-headers.ts'
+import { preflightHeaders } from '../delivery/source-headers.ts'
 import { isPublicRead } from '../public-read.ts'
 import { noteArrival } from './arrivals.ts'
 import { BadRequest } from './errors.ts'
@@ -40,6 +41,7 @@ export const serve =
     res.statusCode = response.status
     if (response.statusText) res.statusMessage = response.statusText
     res.setHeaders(response.headers)
+    if (req.method !== 'OPTIONS') for (const name of preflightHeaders) res.removeHeader(name)
     if (response.headers.has('Access-Control-Allow-Origin')) {
       const own = response.headers.get('Access-Control-Expose-Headers')
       res.setHeader('Access-Control-Expose-Headers', exposedHeaders(own))

@@ -13,11 +13,17 @@ export class BadRequest extends Error {
   }
 }
 
+/** What is wrong now may be right soon; without a word caches keep some mistakes (RFC 9110, 15.1). */
+const unkept = { 'Cache-Control': 'private, no-store' }
+
 /** Errors everywhere have Payload's body, so that a client needs one way to read them. */
 const body = (message: string) => ({ errors: [{ message }] })
 
 export const notFound: RequestHandler = (req, res) => {
-  res.status(404).json(body(`Nothing is at ${req.path}.`))
+  res
+    .set(unkept)
+    .status(404)
+    .json(body(`Nothing is at ${req.path}.`))
 }
 
 /**
@@ -28,7 +34,7 @@ export const lastError =
   (logger: Logger): ErrorRequestHandler =>
   (error, req, res, next) => {
     if (error instanceof Busy && !res.headersSent) {
-      res.set({ 'Cache-Control': 'private, no-store', 'Retry-After': String(error.retryAfter) })
+      res.set({ ...unkept, 'Retry-After': String(error.retryAfter) })
       return void res.status(error.status).json(body(error.message))
     }
     const status = statusOf(error)
@@ -38,7 +44,10 @@ export const lastError =
     // They describe the answer that did not come about, but for those about the request.
     for (const name of res.getHeaderNames())
       if (!name.startsWith('ratelimit') && name !== 'x-request-id') res.removeHeader(name)
-    res.status(status).json(body(status >= 500 ? 'Something went wrong.' : error.message))
+    res
+      .set(unkept)
+      .status(status)
+      .json(body(status >= 500 ? 'Something went wrong.' : error.message))
   }
 
 function statusOf(error: { status?: number; code?: string }): number {

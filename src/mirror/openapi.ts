@@ -40,6 +40,7 @@ export const mirrorPaths: DocumentedPaths = ({ ok, responses, schema }) => ({
     get: {
       operationId: 'signingKeys',
       summary: 'The keys that static copies are signed with',
+      description: 'A copy’s list is signed with one of them; see the guide.',
       tags: ['copies'],
       responses: {
         200: ok('The keys.', schema('SigningKeys', keySet), 'application/jwk-set+json'),

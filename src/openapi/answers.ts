@@ -39,6 +39,7 @@ export const errorSchemas: Record<string, Schema> = {
             name: { type: 'string', description: 'The kind of error, where Payload names one.' },
             data: {
               type: ['object', 'array', 'null'],
+              items: {},
               description: 'More about it, such as `{ "parameter": "limit" }`.',
             },
           },

@@ -14,7 +14,7 @@ import {
 import { collectionSchemas, pageOf, richText } from './documents.ts'
 import { endpointPaths } from './endpoints.ts'
 import type { FieldContext } from './fields.ts'
-import { filterSchemas } from './filters.ts'
+import { filtersIn } from './filters.ts'
 import { anyName, refTo } from './names.ts'
 import type {
   Describe,
@@ -30,11 +30,13 @@ import {
   populateParameter,
   sharedParameters,
 } from './parameters.ts'
+import { type Tag, tagsIn } from './tags.ts'
 
 export type OpenApiDocument = {
   openapi: '3.1.0'
   info: { title: string; version: string; description: string }
-  tags: { name: string; description?: string }[]
+  servers: { url: string; description: string }[]
+  tags: Tag[]
   security: Record<string, string[]>[]
   paths: Record<string, PathItem>
   /** What we send, by a name. */
@@ -73,7 +75,7 @@ export async function createDocument(
     Object.assign(schemas, await collectionSchemas(collection, context))
     schemas[`${typeNameOf(collection)}Page`] = pageOf(refTo('schemas', anyName(collection)))
   }
-  Object.assign(schemas, { RichText: richText, ...filterSchemas, ...errorSchemas })
+  Object.assign(schemas, { RichText: richText, ...filtersIn(schemas), ...errorSchemas })
 
   const parameters = { ...sharedParameters(config, populateParameter(context)), ...conditions }
   const webhooks: Record<string, PathItem> = {}
@@ -84,7 +86,8 @@ export async function createDocument(
   return {
     openapi: '3.1.0',
     info: info(config),
-    tags: collections.map(({ slug }) => ({ name: slug })),
+    servers: [{ url: '/', description: 'The server that this document is from.' }],
+    tags: tagsIn(paths, collections),
     // Nobody needs a key; whoever has one says who asks.
     security: [{}, { partnerKey: [] }],
     paths,

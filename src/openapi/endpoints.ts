@@ -1,8 +1,8 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { typeNameOf } from '../cms/graphql/hidden.ts'
 import { parametersOf } from '../cms/readers/query.ts'
-import { pluralName } from './names.ts'
-import type { Describe, Documented, Operation, Parameter, PathItem } from './operation.ts'
+import { pluralName, refTo } from './names.ts'
+import type { Answer, Describe, Documented, Operation, Parameter, PathItem } from './operation.ts'
 
 type Own = (
   collection: SanitizedCollectionConfig,
@@ -26,6 +26,8 @@ const own: Record<string, Own> = {
   '/:id': (collection, { document, ok, responses }, parameters) => ({
     operationId: `${lower(typeNameOf(collection))}ById`,
     summary: 'One document, by its id',
+    description:
+      'An id stays the same for ever. That of a document which has been withdrawn answers with 410.',
     parameters: [id, ...parameters],
     responses: {
       200: ok('The document.', document(collection.slug)),
@@ -46,6 +48,7 @@ const own: Record<string, Own> = {
   '/count': (collection, { ok, responses }, parameters) => ({
     operationId: `count${pluralName(collection)}`,
     summary: `How many ${collection.slug} there are`,
+    description: 'Of those that you may read and that meet `where`.',
     parameters,
     responses: {
       200: ok('The number.', {
@@ -139,16 +142,25 @@ async function knownDescription(
   return parameters && own[path]?.(collection, describe, parameters)
 }
 
-const file = ({ responses }: Describe): Operation => ({
+const file = async ({ parameters, responses }: Describe): Promise<Operation> => ({
   operationId: 'mediaFile',
   summary: 'An uploaded file',
   description:
     'Where the `url` of a document leads. A part of it can be asked for with `Range`. The address of a file that has been replaced leads to the present one.',
+  parameters: await parameters([]),
   responses: {
-    200: { description: 'The file.', content: { 'image/*': { schema: { type: 'string' } } } },
-    206: { description: 'A part of it.', content: { 'image/*': { schema: { type: 'string' } } } },
-    ...responses(308, 400, 403, 404, 410, 416),
+    200: part('The file.'),
+    206: part('A part of it.'),
+    ...responses(304, 308, 400, 403, 404, 410, 416),
   },
+})
+
+const part = (description: string): Answer => ({
+  description,
+  headers: Object.fromEntries(
+    ['ETag', 'Cache-Control', 'Vary'].map((name) => [name, refTo('headers', name)]),
+  ),
+  content: { 'image/*': { schema: { type: 'string' } } },
 })
 
 /** What most look for comes first. */

@@ -11,7 +11,7 @@ import { refTo, whereName } from './names.ts'
 import type { Schema } from './operation.ts'
 
 /** What each kind of value can be compared with; the schemas are in the document once. */
-export const filterSchemas: Record<string, Schema> = {
+const filterSchemas: Record<string, Schema> = {
   TextFilter: filter({ type: 'string' }, ['equals', 'not', 'in', 'like', 'exists', 'order']),
   ListedTextFilter: filter({ type: 'string' }, ['equals', 'in', 'like', 'exists']),
   NumberFilter: filter({ type: 'number' }, ['equals', 'not', 'in', 'exists', 'order']),
@@ -53,6 +53,13 @@ function filter(value: Schema, abilities: Ability[]): Schema {
         : {}),
     },
   }
+}
+
+/** Those that the schemas refer to; a project may have no field of some kind. */
+export function filtersIn(schemas: Record<string, Schema>): Record<string, Schema> {
+  const text = JSON.stringify(schemas)
+  const isUsed = (name: string) => text.includes(JSON.stringify(refTo('schemas', name).$ref))
+  return Object.fromEntries(Object.entries(filterSchemas).filter(([name]) => isUsed(name)))
 }
 
 /**

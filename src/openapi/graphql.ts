@@ -54,6 +54,7 @@ export const graphqlPaths: DocumentedPaths = ({ config, responses, schema }) => 
       get: {
         operationId: 'graphqlGet',
         summary: 'A GraphQL query in the address, so that caches can keep its answer',
+        description: 'By the GraphQL-over-HTTP specification; the schema can be asked for.',
         tags: ['graphql'],
         parameters: [
           { name: 'query', in: 'query', required: true, description: 'The query.', schema: query },
@@ -75,6 +76,7 @@ export const graphqlPaths: DocumentedPaths = ({ config, responses, schema }) => 
       post: {
         operationId: 'graphqlPost',
         summary: 'A GraphQL query',
+        description: 'By the GraphQL-over-HTTP specification; the schema can be asked for.',
         tags: ['graphql'],
         requestBody: {
           required: true,

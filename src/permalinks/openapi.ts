@@ -174,6 +174,7 @@ function citation({ conditions, describe: { ok, responses }, locale }: Parts): O
   return {
     operationId: 'claimCitation',
     summary: 'How to cite a claim',
+    description: 'In the form that `format` or `Accept` names.',
     tags: ['claims'],
     parameters: [slug, format(citationFormats.map(({ name }) => name)), locale, ...conditions],
     responses: {
@@ -207,6 +208,8 @@ function oembed({ describe: { errors, ok, responses, schema } }: Parts): Operati
   return {
     operationId: 'oembed',
     summary: 'How to show a link to a page here (oEmbed)',
+    description:
+      'For programs that are given the address of a page and want to show what is there.',
     tags: ['pages'],
     parameters: [
       { ...query('url', 'The address of the page.', { type: 'string' }), required: true },

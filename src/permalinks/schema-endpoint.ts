@@ -13,6 +13,7 @@ export const permalinkSchemaEndpoint: Plugin = (config) => ({
       custom: documented(({ ok, responses }) => ({
         operationId: 'permalinkSchema',
         summary: 'The shape of what permalinks answer to programs, as JSON Schema',
+        description: 'To check answers by or to make types from.',
         tags: ['pages'],
         responses: {
           200: ok('A JSON Schema (draft 2020-12).', { type: 'object' }, 'application/schema+json'),

@@ -147,6 +147,7 @@ export const syncPaths: DocumentedPaths = ({ config, schema, errors, ok, respons
       post: {
         operationId: 'auditChanges',
         summary: 'Which documents of a copy are not what is public',
+        description: 'By digests: what is sent is compared, and what differs is named.',
         tags,
         requestBody: {
           required: true,

@@ -101,6 +101,8 @@ export const webhookPaths: DocumentedPaths = ({ config, ok, responses, schema, w
       post: {
         operationId: 'acknowledge',
         summary: 'Says that a retraction or a correction has been seen',
+        description:
+          'With the token that came with the event; editors see who has and who has not.',
         tags: ['webhooks'],
         requestBody: { required: true, content: { 'application/json': { schema: asked } } },
         responses: {

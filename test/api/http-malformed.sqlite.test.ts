@@ -155,3 +155,14 @@ test('an answer carries what a page on another site needs to read it', async () 
     expect([path, header('access-control-allow-origin')]).toEqual([path, '*'])
   }
 })
+
+test.each(['campaign.createdAt', 'evidence.source.publishedOn'])(
+  'a date of a related document is a date: %s',
+  async (path) => {
+    const admin = await service.as('admin')
+    const ask = (value: string) => admin.get(`/api/claims?where[or][0][${path}][equals]=${value}`)
+    const { body, status } = await ask('kanari')
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('a date')])
+    expect((await ask('2001-01-01')).status).toBe(200)
+  },
+)

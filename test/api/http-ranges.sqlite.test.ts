@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFiles } from '../support/open-files.ts'
 import { picture, uploadForm } from '../support/picture.ts'
 import { send } from '../support/raw-http.ts'
@@ -57,6 +57,50 @@ test.each(['bytes=99999999-', 'bytes=9-1', 'bytes=x', 'lines=0-1'])(
     expect(body).toHaveLength(0)
   },
 )
+
+describe('a picture that somebody has', () => {
+  const ask = (headers: Record<string, string>) => send(url, { headers })
+  const etagOf = async () => (await send(url)).header('etag') ?? ''
+
+  test('is not sent again, as long as it is the same', async () => {
+    const whole = await send(url)
+    const again = await ask({ 'If-None-Match': `"other", W/${whole.header('etag')}` })
+    expect([again.status, again.body.length]).toEqual([304, 0])
+    for (const name of ['etag', 'cache-control', 'vary']) {
+      expect(again.header(name), name).toBe(whole.header(name))
+    }
+    expect((await ask({ 'If-None-Match': '"other"' })).status).toBe(200)
+  })
+
+  test('in part, is gone on with; of another it comes whole', async () => {
+    const Range = 'bytes=0-9'
+    expect((await ask({ Range, 'If-Range': await etagOf() })).status).toBe(206)
+    for (const other of ['"other"', `W/${await etagOf()}`, new Date().toUTCString()]) {
+      const { status, body } = await ask({ Range, 'If-Range': other })
+      expect([status, body.length], other).toEqual([200, bytes.length])
+    }
+  })
+
+  test('is asked for each time, and no cache mixes up who asks', async () => {
+    const { header } = await send(url)
+    expect(header('cache-control')).toBe('no-cache')
+    expect(header('vary')).toMatch(/Authorization, Cookie/)
+  })
+
+  test('is another once it is replaced by one of its name', async () => {
+    const admin = await service.as('admin')
+    const upload = async () => {
+      const form = uploadForm(await picture(), 'again.png', { alt: 'Again' })
+      return (await admin.post('/api/media', form)).body.doc
+    }
+    const { id, url: at } = await upload()
+    const address = new URL(at, service.url).href
+    const before = (await send(address)).header('etag')
+    await admin.delete(`/api/media/${id}`)
+    expect((await upload()).url).toBe(at)
+    expect((await send(address)).header('etag')).not.toBe(before)
+  })
+})
 
 test('a client that goes away in the middle leaves no file open', async ({ skip }) => {
   skip(process.platform !== 'linux', 'only Linux lists what a process holds open')

@@ -79,7 +79,7 @@ describe('the document', () => {
     }
   })
 
-  test('describes every field and every parameter', () => {
+  test('describes every field, every parameter and every operation', () => {
     const bare: string[] = []
     visit(document, '', (schema, at) => {
       for (const [name, property] of Object.entries(schema.properties ?? {})) {
@@ -89,6 +89,11 @@ describe('the document', () => {
       }
     })
     expect(bare).toEqual([])
+    const tags = document.tags.map(({ name }) => name)
+    for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
+      expect(operation.description, operation.operationId).toBeTruthy()
+      expect(tags).toEqual(expect.arrayContaining(operation.tags ?? ['none']))
+    }
     for (const { description, name } of Object.values(document.components.parameters)) {
       expect(description, name).toBeTruthy()
     }

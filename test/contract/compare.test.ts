@@ -57,6 +57,7 @@ function small(): OpenApiDocument {
   return {
     openapi: '3.1.0',
     info: { title: '', version: '', description: '' },
+    servers: [],
     tags: [],
     security: [],
     paths: { '/claims': { get: list }, '/count': { get: { ...list, parameters: [] } } },

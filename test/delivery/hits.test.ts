@@ -51,7 +51,7 @@ test('what a kept answer says', async () => {
     'access-control-allow-origin': '*',
     'x-of-source': 'kept',
     vary: 'Accept-Encoding, Authorization, Cookie, Origin',
-    'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=60',
+    'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60',
     'surrogate-key': 'claims media/1',
     age: '0',
   })

@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { projectRoot } from '../../src/install.mjs'
 import { addEveryKind } from '../support/every-kind.ts'
-import { provideSchemathesis } from '../support/schemathesis.ts'
+import { type PythonPackage, providePackage } from '../support/python-package.ts'
 import { startService, type TestService } from '../support/service.ts'
 
-const schemathesis = await provideSchemathesis()
+const schemathesis = await providePackage('schemathesis', '4.32.5')
 // It keeps notes where it runs.
 const cwd = await mkdtemp(join(tmpdir(), 'handbill-schemathesis-'))
 afterAll(() => rm(cwd, { recursive: true, force: true }))
@@ -22,7 +22,7 @@ const checks = [
   'response_schema_conformance',
 ]
 
-test.skipIf('missing' in schemathesis)(
+test.skipIf(!schemathesis)(
   'schemathesis finds no answer that is not documented',
   async () => {
     const service = await startService()
@@ -38,7 +38,7 @@ test.skipIf('missing' in schemathesis)(
         ['--suppress-health-check', 'all'],
       ].flat()
       const report = await reportOf(
-        schemathesis as { path: string; modules: string },
+        schemathesis as PythonPackage,
         [
           ...['run', `${service.url}/api/openapi.json`, '--no-shrink', '--continue-on-failure'],
           ...options,
@@ -56,11 +56,7 @@ test.skipIf('missing' in schemathesis)(
 )
 
 /** What it prints, however it ends: a failure is told with the request that shows it. */
-function reportOf(
-  { path, modules }: { path: string; modules: string },
-  options: string[],
-  known: object,
-): Promise<string> {
+function reportOf({ modules }: PythonPackage, options: string[], known: object): Promise<string> {
   const env = {
     ...process.env,
     KNOWN_PATH_PARAMETERS: JSON.stringify(known),
@@ -69,8 +65,11 @@ function reportOf(
     SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
   }
   return new Promise((resolve) => {
-    execFile(path, options, { cwd, env, maxBuffer: 2 ** 26, timeout: 170_000 }, (_, out, err) =>
-      resolve(out + err),
+    execFile(
+      join(modules, 'bin', 'schemathesis'),
+      options,
+      { cwd, env, maxBuffer: 2 ** 26, timeout: 170_000 },
+      (_, out, err) => resolve(out + err),
     )
   })
 }

@@ -1,11 +1,5 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { projectRoot } from '../../src/install.mjs'
-import { findOnPath, run } from './commands.ts'
-
-// Pinned, so that every machine tests with the same parser.
-const version = '6.0.12'
-const folder = join(projectRoot, '.cache', `feedparser-${version}`)
+import { run } from './commands.ts'
+import { providePackage } from './python-package.ts'
 
 /** What feedparser makes of a feed, as far as tests look at it. */
 export type ParsedFeed = {
@@ -27,28 +21,12 @@ export type ParsedFeed = {
 export async function provideFeedparser(): Promise<
   ((bytes: string, type: string) => Promise<ParsedFeed>) | undefined
 > {
-  const python = findOnPath('python3')
-  if (!python || !(await install(python))) return undefined
+  const found = await providePackage('feedparser', '6.0.12')
+  if (!found) return undefined
+  const { python, modules } = found
   return async (bytes, type) => {
     const input = JSON.stringify({ bytes, type })
-    return JSON.parse(await run(python, ['-c', script, folder, input], { timeout: 30_000 }))
-  }
-}
-
-async function install(python: string): Promise<boolean> {
-  if (await stat(folder).then(Boolean, () => false)) return true
-  const work = await mkdtemp(join(projectRoot, '.cache', 'feedparser-'))
-  const pip = ['-m', 'pip', 'install', '--quiet', '--target', work, `feedparser==${version}`]
-  try {
-    await run(python, pip, { timeout: 120_000 })
-    // Renamed into place whole: a run beside this one never sees half of it.
-    await rename(work, folder)
-    return true
-  } catch (error) {
-    await rm(work, { recursive: true, force: true })
-    if (await stat(folder).then(Boolean, () => false)) return true
-    console.log(`No feedparser: ${(error as Error).message}`)
-    return false
+    return JSON.parse(await run(python, ['-c', script, modules, input], { timeout: 30_000 }))
   }
 }
 

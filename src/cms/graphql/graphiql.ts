@@ -1,6 +1,5 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { SanitizedConfig } from 'payload'
+import { fixed } from '../../http/fixed.ts'
 import { digestsIn } from '../../http/security-headers.ts'
 import type { Source } from '../../http/source.ts'
 
@@ -16,26 +15,13 @@ export function graphiqlSource(
   const isHidden = graphQL.disable || (isProduction && graphQL.disablePlaygroundInProduction)
   if (isHidden) return () => new Response('Route Not Found', { status: 404 })
 
-  let page: ReturnType<typeof render> | undefined
-  return async (request) => {
-    page ??= render(`${routes.api}${routes.graphQL}`)
-    const { html, policy, zipped } = await page
-    const acceptsGzip = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
-    return new Response(acceptsGzip ? (zipped as BodyInit) : html, {
-      headers: {
-        'Content-Security-Policy': policy,
-        'Content-Type': 'text/html; charset=utf-8',
-        Vary: 'Accept-Encoding',
-        ...(acceptsGzip ? { 'Content-Encoding': 'gzip' } : {}),
-      },
-    })
-  }
-}
-
-async function render(endpoint: string) {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const html = renderGraphiQL({ endpoint, title: 'GraphiQL', defaultQuery })
-  return { html, policy: policyOf(html), zipped: await promisify(gzip)(html) }
+  return fixed(async () => {
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+    const endpoint = `${routes.api}${routes.graphQL}`
+    const body = renderGraphiQL({ endpoint, title: 'GraphiQL', defaultQuery })
+    const headers = { 'Content-Security-Policy': policyOf(body) }
+    return { type: 'text/html; charset=utf-8', body, headers }
+  })
 }
 
 /** The page's own script; its editors write styles into the page, and run in workers. */

@@ -1,5 +1,6 @@
 import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { changeLogOf } from '../changes/change-log.ts'
+import { hasAlready } from '../has-already.ts'
 import { type Mistake, mistake } from '../readers/mistake.ts'
 import { refuse } from '../readers/refuse.ts'
 import { apiAddresses } from './addresses.ts'
@@ -72,7 +73,3 @@ const isRetracted = (
 ): boolean =>
   Boolean(content) &&
   (changeLogOf(payload)?.isRetracted(collection, JSON.parse(content ?? '{}')) ?? false)
-
-/** By weak comparison (RFC 9110, 13.1.2). */
-const hasAlready = (tags: string | null, etag: string): boolean =>
-  tags?.trim() === '*' || (tags?.match(/"[^"]*"/g)?.includes(etag) ?? false)

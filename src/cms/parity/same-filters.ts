@@ -1,8 +1,10 @@
 import {
   APIError,
+  buildVersionCollectionFields,
   type CollectionBeforeOperationHook,
   type FlattenedField,
   type PayloadRequest,
+  type SanitizedCollectionConfig,
   type SanitizedConfig,
   type Where,
 } from 'payload'
@@ -15,28 +17,38 @@ import {
  * It takes the sanitised config, because Payload adds fields of its own last.
  */
 export function sameFilters(config: SanitizedConfig): SanitizedConfig {
-  for (const { hooks } of config.collections) hooks.beforeOperation.push(evenOut)
+  for (const collection of config.collections) {
+    collection.hooks.beforeOperation.push(evenOut(fieldsOf(config, collection)))
+  }
   return config
 }
 
 type Args = { id?: unknown; joins?: unknown; limit?: unknown; page?: unknown; where?: unknown }
 
-const evenOut: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { id, joins, limit, page, where } = args as Args
-  if (where !== undefined && where !== null && !isRecord(where)) {
-    throw new APIError('where: accepted: where[field][operator]=value.', 400, null, true)
+/** Its own, and those of its versions, for a hook is not told of which is read. */
+const fieldsOf = (config: SanitizedConfig, collection: SanitizedCollectionConfig) => [
+  ...collection.flattenedFields,
+  ...(collection.versions ? buildVersionCollectionFields(config, collection, true) : []),
+]
+
+const evenOut =
+  (fields: FlattenedField[]): CollectionBeforeOperationHook =>
+  ({ args, req }) => {
+    const { id, joins, limit, page, where } = args as Args
+    if (where !== undefined && where !== null && !isRecord(where)) {
+      throw new APIError('where: accepted: where[field][operator]=value.', 400, null, true)
+    }
+    // What is no number of pages is left out for editors; readers have been told before.
+    const isLenient = req.payloadAPI === 'REST'
+    return {
+      ...args,
+      ...(isId(id) ? { id: id.toLowerCase() } : {}),
+      ...(isLenient && !isCount(limit, 0) ? { limit: undefined } : {}),
+      ...(isLenient && !isCount(page, 1) ? { page: undefined } : {}),
+      ...(isRecord(where) ? { where: evenNode(where, fields, req.payload.config) } : {}),
+      ...(isRecord(joins) ? { joins: evenJoins(joins, fields, req) } : {}),
+    }
   }
-  // What is no number of pages is left out for editors; readers have been told before.
-  const isLenient = req.payloadAPI === 'REST'
-  return {
-    ...args,
-    ...(isId(id) ? { id: id.toLowerCase() } : {}),
-    ...(isLenient && !isCount(limit, 0) ? { limit: undefined } : {}),
-    ...(isLenient && !isCount(page, 1) ? { page: undefined } : {}),
-    ...(isRecord(where) ? { where: evenNode(where, collection.flattenedFields) } : {}),
-    ...(isRecord(joins) ? { joins: evenJoins(joins, collection.flattenedFields, req) } : {}),
-  }
-}
 
 /** What is joined is filtered, too, by the fields of the other collection. */
 const evenJoins = (
@@ -52,7 +64,7 @@ const evenJoins = (
       const { flattenedFields } = payload.collections[field.collection].config
       checkJoinSort(name, join.sort, flattenedFields)
       if (!isRecord(join.where)) return [name, join]
-      return [name, { ...join, where: evenNode(join.where, flattenedFields) }]
+      return [name, { ...join, where: evenNode(join.where, flattenedFields, payload.config) }]
     }),
   )
 
@@ -81,17 +93,22 @@ const isCount = (value: unknown, from: number): boolean =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   Boolean(value) && typeof value === 'object' && !Array.isArray(value)
 
-function evenNode(where: Record<string, unknown>, fields: FlattenedField[]): Where {
+function evenNode(
+  where: Record<string, unknown>,
+  fields: FlattenedField[],
+  config: SanitizedConfig,
+): Where {
   const parts = Object.entries(where).flatMap(([key, value]): Where[] => {
     if (/^(and|or)$/i.test(key) && Array.isArray(value)) {
-      const inner = value.map((one) => (isRecord(one) ? evenNode(one, fields) : one))
+      const inner = value.map((one) => (isRecord(one) ? evenNode(one, fields, config) : one))
       return [{ [key]: inner }]
     }
     const found = isRecord(value) ? follow(key.replaceAll('__', '.').split('.'), fields) : undefined
     if (!found) {
       for (const operator of Object.keys(isRecord(value) ? value : {}))
         refuseOperator(operator, key)
-      return [{ [key]: value } as Where]
+      const field = comparedThrough(key.replaceAll('__', '.').split('.'), fields, config)
+      return [{ [key]: field && isRecord(value) ? evenThrough(field, key, value) : value } as Where]
     }
     return Object.entries(value as Record<string, unknown>).flatMap(([operator, operand]) =>
       evenCondition({ ...found, operand, operator, path: key }),
@@ -117,6 +134,30 @@ function follow(
   return 'flattenedFields' in field ? follow(rest, field.flattenedFields, isList) : undefined
 }
 
+/** The date or the number at the end of a path through related documents. */
+function comparedThrough(
+  [name, ...rest]: string[],
+  fields: FlattenedField[],
+  config: SanitizedConfig,
+): FlattenedField | undefined {
+  const field = fields.find((one) => one.name === name)
+  if (!field) return undefined
+  if (rest.length === 0) return ['date', 'number'].includes(field.type) ? field : undefined
+  const to = relations(field)
+  const related = config.collections.find(({ slug }) => slug === to)?.flattenedFields
+  const inner = related ?? ('flattenedFields' in field ? field.flattenedFields : [])
+  return comparedThrough(rest, inner, config)
+}
+
+const evenThrough = (field: FlattenedField, path: string, value: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(value).map(([operator, operand]) => {
+      if (operator === 'exists') return [operator, operand]
+      const condition = { field, isInList: false, operator, path }
+      return evenCompared({ ...condition, operand: evenOperand({ ...condition, operand }) })
+    }),
+  )
+
 type Condition = Found & { operand: unknown; operator: string; path: string }
 
 const nothing: Where = { id: { in: [] } }
@@ -131,13 +172,19 @@ function evenCondition(condition: Condition): Where[] {
 
   const operand = evenOperand(condition)
   if (field === 'id' || isRelation(field)) return evenIds({ ...condition, operand })
-  if (field.type === 'date')
-    return [{ [path]: { [operator]: evenDates({ ...condition, operand }) } }]
-  if (field.type === 'number') {
-    const isLike = operator === 'like' || operator === 'contains'
-    return [{ [path]: { [isLike ? 'equals' : operator]: evenNumbers({ ...condition, operand }) } }]
+  if (field.type === 'date' || field.type === 'number') {
+    const [asked, value] = evenCompared({ ...condition, operand })
+    return [{ [path]: { [asked]: value } }]
   }
   return [{ [path]: { [operator]: operand } } as Where]
+}
+
+/** The operator and the value, of a date or a number. */
+function evenCompared(condition: Condition): [operator: string, value: unknown] {
+  const { field, operator } = condition
+  if (field !== 'id' && field.type === 'date') return [operator, evenDates(condition)]
+  const isLike = operator === 'like' || operator === 'contains'
+  return [isLike ? 'equals' : operator, evenNumbers(condition)]
 }
 
 const isRelation = (field: FlattenedField): boolean =>
