@@ -72,7 +72,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'admin',
-          ...together,
           include: [admin],
           provide: { databaseKind: 'sqlite' },
           // The first run builds the admin, which takes a minute or more.

@@ -12,12 +12,5 @@ export function shareConfig(config: SanitizedConfig): void {
  * What Next's pages import as `@payload-config`: the running server's own config. Next bundles its pages
  * apart from the server, and a config of their own would bring a second set of hooks and adapters.
  * While Next builds, there is none, and no page asks for it.
- *
- * It is looked up whenever it is awaited, for pages stay loaded when a server of this process is followed by
- * another one.
  */
-export default {
-  // biome-ignore lint/suspicious/noThenProperty: Payload awaits it
-  then: (...given) =>
-    Promise.resolve((globalThis as Shared)[key] as SanitizedConfig).then(...given),
-} as Promise<SanitizedConfig>
+export default Promise.resolve((globalThis as Shared)[key] as SanitizedConfig)

@@ -6,18 +6,12 @@ import { openInstances } from './instances.ts'
  * then and without a word of why: so the one that leaves it fails.
  */
 
-/** What Next keeps in it is for as long as Next is loaded. */
-const environment = () =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^_*NEXT_|^TURBOPACK$/.test(name)),
-  )
-
-let env: ReturnType<typeof environment>
+let env: NodeJS.ProcessEnv
 beforeAll(() => {
-  env = environment()
+  env = { ...process.env }
 })
 afterAll(() => {
-  const left = { isClockStopped: vi.isFakeTimers(), open: openInstances(), env: environment() }
+  const left = { isClockStopped: vi.isFakeTimers(), open: openInstances(), env: { ...process.env } }
   vi.useRealTimers()
   Object.assign(process.env, env)
   expect(left).toEqual({ isClockStopped: false, open: 0, env })

@@ -26,7 +26,6 @@ export async function startEditorsBrowser(
 ): Promise<EditorsBrowser> {
   // The admin accepts forms from its own address only, so that has to be known beforehand.
   const port = String(await freePort())
-  forgetConfig()
   const service = await startService({ PORT: port, ...env }, { ...overrides, admin: true })
   await answers(`${service.url}/admin/login`)
   const browser = await launchBrowser()
@@ -102,14 +101,6 @@ function watch(page: Page, url: string, report: (problem: string) => void): void
     const { origin, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== url) report(`another host: ${request.url()}`)
   })
-}
-
-/** Payload keeps what its admin makes of a config for as long as the process lives. */
-function forgetConfig(): void {
-  const kept = globalThis as { _payload_clientConfigs?: Record<string, unknown> }
-  for (const language in kept._payload_clientConfigs) delete kept._payload_clientConfigs[language]
-  const isOld = { _payload_doNotCacheSchemaMap: true, _payload_doNotCacheClientSchemaMap: true }
-  Object.assign(globalThis, isOld)
 }
 
 async function answers(url: string): Promise<void> {
