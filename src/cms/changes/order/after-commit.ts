@@ -1,7 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, Payload } from 'payload'
 import { changesSlug, type StoredEntry } from '../changes-collection.ts'
-import { changeOf, type Order, poll, timeAfter } from './order.ts'
+import { changeOf, type Order, poll, timesInOrder } from './order.ts'
 
 type Kept = Omit<StoredEntry, 'id' | 'at'> & { _id: unknown; at: Date }
 
@@ -21,6 +21,7 @@ const settledAtOnce = 500
  * changed only while it is pending, numbers are unique, and the first one that is taken already ends the
  * attempt. Hence the numbers given out are always 1 to n without a gap: when the k-th entry of a list is
  * reached, the k before it have numbers above the one that was read first, so k-1 numbers are in use.
+ * For the same reason an entry's time may depend only on those before it, and on no server's clock.
  */
 export function orderAfterCommit({ db }: Payload): Order {
   const entries = () => {
@@ -47,11 +48,11 @@ export function orderAfterCommit({ db }: Payload): Order {
       .toArray()
     if (pending.length === 0) return true
     let last = ahead?.sequence ?? 0
-    const at = new Date(timeAfter(ahead?.at))
-    const places = pending.map(({ _id }) => ({
+    const times = await timesOf(pending as unknown as Kept[], ahead)
+    const places = pending.map(({ _id }, i) => ({
       updateOne: {
         filter: { _id, pending: true },
-        update: { $set: { sequence: ++last, at }, $unset: { pending: '' } },
+        update: { $set: { sequence: ++last, at: times[i] }, $unset: { pending: '' } },
       },
     }))
     await entries()
@@ -61,6 +62,20 @@ export function orderAfterCommit({ db }: Payload): Order {
         if (error.code !== 11000) throw error
       })
     return false
+  }
+
+  async function timesOf(pending: Kept[], ahead: Kept | undefined): Promise<Date[]> {
+    const isBehind = ahead && pending.some(({ at }) => at < ahead.at)
+    const earlier = isBehind
+      ? await entries()
+          .find({
+            document: { $in: pending.map(({ document }) => document) },
+            sequence: { $gt: 0 },
+          })
+          .sort({ sequence: 1 })
+          .toArray()
+      : []
+    return timesInOrder(pending, ahead?.at, earlier as unknown as Kept[])
   }
 
   async function settle(): Promise<void> {

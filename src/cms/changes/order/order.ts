@@ -43,6 +43,32 @@ export function timeAfter(ahead: string | Date | undefined, now = Date.now()): s
   return new Date(now >= before ? now : before + 1000).toISOString()
 }
 
+type Timed = { document: string; at: Date }
+
+/**
+ * The times of entries that take their places one behind the other: that of the change, or of the entry
+ * ahead where that is later; and a second after the document's entry before, where the clock was behind
+ * that. Whoever computes it comes to the same.
+ *
+ * @param ahead the time of the entry ahead of the first
+ * @param earlier entries of the same documents that have their places, in order
+ */
+export function timesInOrder(
+  entries: readonly Timed[],
+  ahead: Date | undefined,
+  earlier: readonly Timed[],
+): Date[] {
+  const ofDocument = new Map(earlier.map(({ document, at }) => [document, at.getTime()]))
+  let last = ahead?.getTime() ?? 0
+  return entries.map(({ document, at }) => {
+    const own = at.getTime()
+    const before = ofDocument.get(document) ?? 0
+    last = Math.max(own, last, own < before ? before + 1000 : 0)
+    ofDocument.set(document, last)
+    return new Date(last)
+  })
+}
+
 /** Calls `wake` at an interval, in milliseconds. */
 export function poll(interval: number, wake: () => void): () => Promise<void> {
   const timer = setInterval(wake, interval)
