@@ -39,12 +39,14 @@ export async function gatherDocuments(
   find: FindDocuments,
   { claims = [], demands = [], resources = [], media = [] }: Beginning,
 ): Promise<Documents> {
-  const allDemands = await find<Demand>('demands', demands)
-  const allClaims = await find<Claim>('claims', [
+  const found = async <D extends { id: string }>(collection: keyof Documents, related: Related[]) =>
+    asReferred(await find<D>(collection, related), related)
+  const allDemands = await found<Demand>('demands', demands)
+  const allClaims = await found<Claim>('claims', [
     ...claims,
     ...allDemands.flatMap((demand) => demand.supportedBy ?? []),
   ])
-  const allResources = await find<Resource>('resources', [
+  const allResources = await found<Resource>('resources', [
     ...resources,
     ...allClaims.flatMap((claim) => (claim.evidence ?? []).map(({ source }) => source)),
     ...allDemands.flatMap((demand) => (demand.history ?? []).map(({ source }) => source)),
@@ -54,8 +56,15 @@ export async function gatherDocuments(
     claims: mapById(allClaims),
     demands: mapById(allDemands),
     resources: mapById(allResources),
-    media: mapById(await find<Media>('media', files)),
+    media: mapById(await found<Media>('media', files)),
   }
+}
+
+/** In the order in which they are referred to, whatever that of the database is. */
+function asReferred<D extends { id: string }>(documents: D[], related: Related[]): D[] {
+  const byId = mapById(documents)
+  const ids = new Set(related.map(idOf))
+  return [...ids].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])))
 }
 
 /** The collections whose documents have a name in addresses, and the field that is their heading. */

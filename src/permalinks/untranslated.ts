@@ -25,9 +25,9 @@ export function untranslatedIn(shown: Shown, strict: Shown): Untranslated {
   return found
 }
 
-/** The same as a list, for programs. */
+/** The same as a list, for programs, in an order that does not depend on how it was read. */
 export const listed = (untranslated: Untranslated, locale: string) =>
-  [...untranslated].map((text) => {
+  [...untranslated].sort().map((text) => {
     const at = text.lastIndexOf('.')
     return { id: text.slice(0, at), field: text.slice(at + 1), locale }
   })
