@@ -12,6 +12,12 @@ import { withVersionOrder } from './version-order.ts'
 /** What is acknowledged is in the journals of most members: it outlives a crash, and the next election. */
 const durable = { w: 'majority', journal: true } as const
 
+/**
+ * A member that hangs is noticed after the sum of both, and what waits for it is broken off; else followers of the
+ * change log would wait for it after others have a new primary, and with them whoever writes.
+ */
+const noticing = { heartbeatFrequencyMS: 3000, connectTimeoutMS: 5000 } as const
+
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
 
 /**
@@ -33,6 +39,7 @@ export async function mongodb({
     connectOptions: {
       appName: nameOfServer(url),
       serverSelectionTimeoutMS: 10_000,
+      ...noticing,
       writeConcern: durable,
     },
     transactionOptions: { writeConcern: durable },
