@@ -18,7 +18,7 @@ export function repeatMutations(schema: GraphQLSchema): void {
     if (!field.resolve) continue
     const { name, resolve } = field
     field.resolve = async (source, args, context: Context, info) => {
-      const deadline = Date.now() + patience
+      const deadline = performance.now() + patience
       const attempt = async () => {
         const own = withOwnNotes(context)
         const result = await resolve(source, structuredClone(args), own, info)
@@ -41,7 +41,7 @@ async function untilItFits<T>(attempt: () => Promise<T>, deadline: number): Prom
     try {
       return await attempt()
     } catch (error) {
-      if (!isTransient(error) || Date.now() > deadline) throw error
+      if (!isTransient(error) || performance.now() > deadline) throw error
       await sleep(Math.random() * 100)
     }
   }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AfterErrorHook, SanitizedConfig } from 'payload'
 import type { Source } from '../../http/source.ts'
+import { isTransient } from '../in-transaction.ts'
+import { Turns } from '../turns.ts'
 
 /** How long a write is tried again, and how much of a body is kept for that. */
 const patience = 10_000
@@ -15,7 +17,7 @@ const maxBody = 1_000_000
 export function repeatingConflicts(config: SanitizedConfig, source: Source): Source {
   const inConflict = new WeakSet<object>()
   const note: AfterErrorHook = ({ error, req }) => {
-    if (!isConflict(error)) return
+    if (!isTransient(error)) return
     inConflict.add(req)
     const message = `The database is busy: another write was in the way for ${patience / 1000} s.`
     return { status: 503, response: { errors: [{ message }] } }
@@ -49,29 +51,4 @@ export function repeatingConflicts(config: SanitizedConfig, source: Source): Sou
 function lengthOf({ headers }: Request): number {
   const unsaid = headers.has('Transfer-Encoding') ? Number.POSITIVE_INFINITY : 0
   return Number(headers.get('Content-Length') ?? unsaid)
-}
-
-/** One after the other, those that were in each other's way once are so no more. */
-class Turns {
-  private readonly last = new Map<string, Promise<unknown>>()
-
-  async take<T>(path: string, run: () => Promise<T>): Promise<T> {
-    const mine = (this.last.get(path) ?? Promise.resolve()).then(run)
-    const ended = mine.catch(() => {})
-    this.last.set(path, ended)
-    try {
-      return await mine
-    } finally {
-      if (this.last.get(path) === ended) this.last.delete(path)
-    }
-  }
-}
-
-/** Errors come wrapped, in others that tell what was being done. */
-function isConflict(error: unknown): boolean {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const { errorLabelSet } = one as { errorLabelSet?: Set<string> }
-    if (errorLabelSet?.has('TransientTransactionError')) return true
-  }
-  return false
 }
