@@ -49,6 +49,7 @@ import { dropIdleEndpoints } from './plugins/drop-idle-endpoints.ts'
 import { dropVersionEndpoints } from './plugins/drop-version-endpoints.ts'
 import { guardInternalCollections } from './plugins/guard-internal-collections.ts'
 import { keepLocks } from './plugins/keep-locks.ts'
+import { keepTyping } from './plugins/keep-typing.ts'
 import { limitedLogIns } from './plugins/limited-log-ins.ts'
 import { missingFiles } from './plugins/missing-files.ts'
 import { nameLockOwners } from './plugins/name-lock-owners.ts'
@@ -172,6 +173,7 @@ export async function createConfig(
         mostRows: settings.importRows,
       }),
       keepLocks,
+      keepTyping,
       keptAnswers,
       limitedLogIns,
       secureCookies(settings.publicUrl),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { importSampleCampaign } from '../../seed/sample-campaign.ts'
@@ -94,6 +95,29 @@ test('a figure of the claim stands in its text, and follows what the figure says
   expect(await text.locator('data').getAttribute('title')).toBe('January 31, 2026')
 })
 
+test('what is typed stays, however slowly the server answers', async () => {
+  const page = await editors.signIn('reviewer')
+  await visit(page, '/admin')
+  await page.route('**/*', async (route) => {
+    if (route.request().method() !== 'GET') await sleep(800)
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Create new Claim' }).click()
+  await page.locator('#field-statement').fill('Rents fell nowhere')
+  await page.getByRole('button', { name: 'Add Evidence' }).click()
+  const locator = page.locator('#field-evidence__0__locator')
+  await locator.pressSequentially('page 12', { delay: 60 })
+  const quote = page.locator('#field-evidence__0__quote')
+  await quote.pressSequentially('not in one town', { delay: 60 })
+
+  await expect.poll(() => savedEvidence('Rents fell nowhere')).toEqual(['page 12 not in one town'])
+  expect([await locator.inputValue(), await quote.inputValue()]).toEqual([
+    'page 12',
+    'not in one town',
+  ])
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('the list finds a claim by its words, and says when there is none', async () => {
   const page = await editors.signIn('editor')
   await visit(page, '/admin/collections/claims')
@@ -171,4 +195,14 @@ async function savedDraft(): Promise<unknown> {
     where: { slug: { equals: slug } },
   })
   return docs[0]?.statement
+}
+
+async function savedEvidence(statement: string): Promise<string[]> {
+  const { docs } = await editors.service.payload.find({
+    collection: 'claims',
+    where: { statement: { equals: statement } },
+    draft: true,
+    depth: 0,
+  })
+  return (docs[0]?.evidence ?? []).map(({ locator, quote }) => `${locator} ${quote}`)
 }

@@ -52,6 +52,7 @@ import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02
 import { Search as Search_0617cdba1201c7a9e073efcd91f9e365 } from '../../../admin/search/search.tsx'
 import { ImportNavLink as ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659 } from '../../../admin/import/import-nav-link.tsx'
 import { Home as Home_9f0c7efb0fe6835828c3acaeaf830c32 } from '../../../admin/home.tsx'
+import { KeepTyping as KeepTyping_8ff1a8b0c7c8ce46c00103bb2bb2a0ff } from '../../../admin/keep-typing.tsx'
 import { ImportView as ImportView_2251308ffe2291e912fca45e0cf0e2a1 } from '../../../admin/import/import-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -111,6 +112,7 @@ export const importMap = {
   "/admin/search/search.tsx#Search": Search_0617cdba1201c7a9e073efcd91f9e365,
   "/admin/import/import-nav-link.tsx#ImportNavLink": ImportNavLink_63660eafa4bdd0aa7a0da40e974a9659,
   "/admin/home.tsx#Home": Home_9f0c7efb0fe6835828c3acaeaf830c32,
+  "/admin/keep-typing.tsx#KeepTyping": KeepTyping_8ff1a8b0c7c8ce46c00103bb2bb2a0ff,
   "/admin/import/import-view.tsx#ImportView": ImportView_2251308ffe2291e912fca45e0cf0e2a1,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
