@@ -101,7 +101,7 @@ export class Answer {
     const digest = ['Repr-Digest', reprDigest(bytes)]
     const full = linesOf([...content, ...coded, ...length, ...digest, ...others, ...validator])
     const unchanged = linesOf([...needed(others), ...validator])
-    const variant = { bytes: asWritten(bytes), etag, full, unchanged }
+    const variant = { bytes: asWritten(bytes, full), etag, full, unchanged }
     if (this.lastModified) this.#addDate(variant)
     return variant
   }
@@ -119,6 +119,12 @@ const reprDigest = (bytes: Buffer): string =>
 const needed = (headers: FlatHeaders): FlatHeaders =>
   headers.filter((_, i) => !/^surrogate-key$/i.test(headers[i - (i % 2)] ?? ''))
 
-/** Node writes a short string in one go with the headers, and a buffer after them. */
-const asWritten = (bytes: Buffer): Buffer | string =>
-  bytes.length <= 8192 ? bytes.toString('latin1') : bytes
+/** Bytes that Node writes at once, when a head and a body are one string (`StreamBase::WriteString`). */
+const mostAtOnce = 16_384
+
+/** What of a head is not known before it is sent: the limits, the date, the id of the request. */
+const headRoom = 1024
+
+/** A short body is written in one go with its head, a long one after it. */
+const asWritten = (bytes: Buffer, head: HeadLines): Buffer | string =>
+  head.length + headRoom + bytes.length <= mostAtOnce ? bytes.toString('latin1') : bytes

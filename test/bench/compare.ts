@@ -16,8 +16,8 @@ import { prepare, type Servers } from './sides.ts'
 import { startSides } from './start.ts'
 
 const length = {
-  rounds: Number(process.env.BENCH_ROUNDS ?? 5),
-  seconds: Number(process.env.BENCH_SECONDS ?? 2),
+  rounds: Number(process.env.BENCH_ROUNDS ?? 10),
+  seconds: Number(process.env.BENCH_SECONDS ?? 1),
   warmUp: 2,
 }
 const resultsFile = '.cache/bench/results'

@@ -9,20 +9,24 @@ export type Length = { rounds: number; seconds: number; warmUp: number }
 /** One load for each round; the n-th of all sides ran beside each other. */
 export type Measured = { side: Side; loads: Load[]; limitLoads: Load[] }
 
-/** Loads one side after the other, round by round, each round from another side on. */
+/**
+ * Loads one side after the other, round by round, every second round backwards. A limit is loaded next to the
+ * first row that it is the limit of, since a shared machine has another speed half a minute later.
+ */
 export async function measure(
   sides: Side[],
   generator: LoadGenerator,
   length: Length,
 ): Promise<Measured[]> {
   const measured = sides.map((side) => ({ side, loads: [], limitLoads: [] }) as Measured)
-  const runs = [
-    ...measured.map(({ side, loads }) => ({ ask: side.ask, url: side.url, loads })),
-    ...limitsOf(sides).map((limit) => limitRun(limit, measured)),
-  ]
+  const runs = measured.flatMap(({ side, loads }, i) => {
+    const run = { ask: side.ask, url: side.url, loads }
+    const isFirst = sides.findIndex(({ limit }) => limit === side.limit) === i
+    return isFirst ? [run, limitRun(side.limit, measured)] : [run]
+  })
   for (const { ask, url } of runs) await generator.run(ask, url, length.warmUp)
   for (let round = 0; round < length.rounds; round++) {
-    for (const run of rotated(runs, round)) {
+    for (const run of round % 2 ? runs.toReversed() : runs) {
       const load = await generator.run(run.ask, run.url, length.seconds)
       if (load.failed > 0) throw new Error(`${run.url}${run.ask.path}: ${load.failed} failed`)
       run.loads.push(load)
@@ -40,11 +44,6 @@ function limitRun(limit: Server, measured: Measured[]) {
 }
 
 export const limitsOf = (sides: Side[]): Server[] => [...new Set(sides.map(({ limit }) => limit))]
-
-const rotated = <T>(list: T[], by: number): T[] => [
-  ...list.slice(by % list.length),
-  ...list.slice(0, by % list.length),
-]
 
 /** The median over the rounds of one thing that was measured. */
 export const middle = (loads: Load[], of: keyof Load): number =>

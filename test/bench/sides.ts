@@ -74,14 +74,12 @@ const added = new Set(['contentLocale', 'locales'])
 const valuesOf = ({ body }: Answer): unknown =>
   JSON.parse(body.toString(), (name, value) => (added.has(name) ? undefined : value))
 
-/** A bare server that gives what our server gave, and nothing else. */
+/** A bare server that gives the same bytes as ours, its head included, and does nothing else. */
 async function startLimit({ status, headers, body }: Answer): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'handbill-limit-'))
   const file = join(folder, 'answer.json')
-  const kept = ['content-type', 'content-encoding', 'etag'].filter((name) => headers[name])
-  const same = Object.fromEntries(kept.map((name) => [name, headers[name]]))
-  const length = status === 304 ? {} : { 'content-length': body.length }
-  const constant = { status, headers: { ...same, ...length }, body: body.toString('base64') }
+  const same = Object.entries(headers).filter(([name]) => !itsOwn.has(name))
+  const constant = { status, headers: Object.fromEntries(same), body: body.toString('base64') }
   writeFileSync(file, JSON.stringify(constant))
   try {
     return await startServer(() => [resolve('test/bench/limit.mjs'), file], {}, '/')
@@ -89,3 +87,6 @@ async function startLimit({ status, headers, body }: Answer): Promise<Server> {
     rmSync(folder, { recursive: true })
   }
 }
+
+/** What Node says of a connection by itself. */
+const itsOwn = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])
