@@ -7,27 +7,40 @@ export function readKey({ req: _, ...args }: Record<string, unknown>): {
   ids: string[]
 } {
   const ids: string[] = []
-  return { key: JSON.stringify(lifted(args, false, ids)), ids }
+  return { key: keyOf(args, false, ids), ids }
 }
 
-/** A mark that no text has, since one that begins like it is given another in front. */
+/** A mark that no JSON has. */
 const mark = '\0'
 let others = 0
 
-function lifted(value: unknown, isWhole: boolean, ids: string[]): unknown {
+/** JSON, made here in one go: this is done for every read, and asking for it in two steps takes twice as long. */
+function keyOf(value: unknown, isWhole: boolean, ids: string[]): string {
   if (typeof value === 'string') {
-    if (isWhole && /^[0-9a-f]{24}$/.test(value)) return `${mark}id ${ids.push(value)}`
-    return value.startsWith(mark) ? mark + value : value
+    return isWhole && isId(value) ? `${mark}id ${ids.push(value)}` : JSON.stringify(value)
   }
-  if (value === null || value === undefined || typeof value === 'boolean') return value
-  if (Number.isFinite(value)) return value
-  if (Array.isArray(value)) return value.map((one) => lifted(one, isWhole, ids))
-  if (Object.getPrototypeOf(value)?.constructor === Object) {
-    const inner = Object.entries(value).map(([name, one]) => {
-      return [name, lifted(one, /^(not_)?(equals|in)$/.test(name), ids)]
-    })
-    return Object.fromEntries(inner)
+  if (value === null || typeof value !== 'object') return keyOfPlain(value)
+  let key = ''
+  if (Array.isArray(value)) {
+    for (const one of value) key += `${keyOf(one, isWhole, ids)},`
+    return `[${key}]`
   }
   // A date by its time; anything else is like nothing that comes later.
-  return value instanceof Date ? `${mark}date ${value.getTime()}` : `${mark}${others++}`
+  if (value instanceof Date) return `${mark}date ${value.getTime()}`
+  if (Object.getPrototypeOf(value)?.constructor !== Object) return `${mark}${others++}`
+  for (const name in value) {
+    const one = (value as Record<string, unknown>)[name]
+    if (one === undefined) continue
+    key += `${JSON.stringify(name)}:${keyOf(one, comparesWhole.has(name), ids)},`
+  }
+  return `{${key}}`
 }
+
+function keyOfPlain(value: unknown): string {
+  const isKnown = value === undefined || value === null || typeof value === 'boolean'
+  return isKnown || Number.isFinite(value) ? String(value) : `${mark}${others++}`
+}
+
+const comparesWhole = new Set(['equals', 'not_equals', 'in', 'not_in'])
+
+const isId = (text: string): boolean => text.length === 24 && /^[0-9a-f]+$/.test(text)
