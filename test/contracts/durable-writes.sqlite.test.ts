@@ -1,6 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SingleWriter } from '../../src/cms/database/single-writer.ts'
+import type { SingleWriter } from '../../src/cms/database/single-writer/single-writer.ts'
 import { startService, type TestService } from '../support/service.ts'
 
 let service: TestService

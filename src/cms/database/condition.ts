@@ -3,7 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import { migrations } from '../migrations/index.ts'
-import type { SingleWriter } from './single-writer.ts'
+import type { SingleWriter } from './single-writer/single-writer.ts'
 
 /**
  * @param signal gives it up, where it is a server that is asked

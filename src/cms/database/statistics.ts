@@ -1,5 +1,5 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { SingleWriter } from './single-writer.ts'
+import type { SingleWriter } from './single-writer/single-writer.ts'
 import { sqliteIndexes } from './sqlite-indexes.ts'
 
 /** An index, and how many rows one value of its first column has, of its first two, and so on. */

@@ -8,6 +8,8 @@ import {
   type SanitizedConfig,
   type Where,
 } from 'payload'
+import { comparedThrough, follow } from './filter-paths.ts'
+import { evenCondition, evenThrough, isId, refuseOperator } from './same-conditions.ts'
 
 /**
  * Makes a filter mean the same on every database. Payload hands it on almost as it came, and where a
@@ -84,9 +86,6 @@ function checkJoinSort(name: string, sort: unknown, fields: FlattenedField[]): v
 const isInOneTable = (field: FlattenedField): boolean =>
   !('localized' in field && field.localized) && !('flattenedFields' in field)
 
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
-
 const isCount = (value: unknown, from: number): boolean =>
   Number.isSafeInteger(value) && (value as number) >= from && (value as number) < 2 ** 31
 
@@ -116,167 +115,3 @@ function evenNode(
   })
   return parts.length === 1 ? (parts[0] as Where) : { and: parts }
 }
-
-type Found = { field: FlattenedField | 'id'; isInList: boolean }
-
-/** The field at the end of a path that stays in the document. */
-function follow(
-  [name, ...rest]: string[],
-  fields: FlattenedField[],
-  isInList = false,
-): Found | undefined {
-  if (name === 'id' && rest.length === 0) return { field: 'id', isInList }
-  const field = fields.find((one) => one.name === name)
-  if (!field) return undefined
-  const isList =
-    isInList || field.type === 'array' || ('hasMany' in field && field.hasMany === true)
-  if (rest.length === 0) return { field, isInList: isList }
-  return 'flattenedFields' in field ? follow(rest, field.flattenedFields, isList) : undefined
-}
-
-/** The date or the number at the end of a path through related documents. */
-function comparedThrough(
-  [name, ...rest]: string[],
-  fields: FlattenedField[],
-  config: SanitizedConfig,
-): FlattenedField | undefined {
-  const field = fields.find((one) => one.name === name)
-  if (!field) return undefined
-  if (rest.length === 0) return ['date', 'number'].includes(field.type) ? field : undefined
-  const to = relations(field)
-  const related = config.collections.find(({ slug }) => slug === to)?.flattenedFields
-  const inner = related ?? ('flattenedFields' in field ? field.flattenedFields : [])
-  return comparedThrough(rest, inner, config)
-}
-
-const evenThrough = (field: FlattenedField, path: string, value: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(value).map(([operator, operand]) => {
-      if (operator === 'exists') return [operator, operand]
-      const condition = { field, isInList: false, operator, path }
-      return evenCompared({ ...condition, operand: evenOperand({ ...condition, operand }) })
-    }),
-  )
-
-type Condition = Found & { operand: unknown; operator: string; path: string }
-
-const nothing: Where = { id: { in: [] } }
-
-function evenCondition(condition: Condition): Where[] {
-  const { field, isInList, operator, path } = condition
-  refuseOperator(operator, path)
-  if (isInList && operator.startsWith('not_')) {
-    throw refused(condition, 'a list can be asked for what is in it, not for what is not')
-  }
-  if (operator === 'exists') return evenExists(condition)
-
-  const operand = evenOperand(condition)
-  if (field === 'id' || isRelation(field)) return evenIds({ ...condition, operand })
-  if (field.type === 'date' || field.type === 'number') {
-    const [asked, value] = evenCompared({ ...condition, operand })
-    return [{ [path]: { [asked]: value } }]
-  }
-  return [{ [path]: { [operator]: operand } } as Where]
-}
-
-/** The operator and the value, of a date or a number. */
-function evenCompared(condition: Condition): [operator: string, value: unknown] {
-  const { field, operator } = condition
-  if (field !== 'id' && field.type === 'date') return [operator, evenDates(condition)]
-  const isLike = operator === 'like' || operator === 'contains'
-  return [isLike ? 'equals' : operator, evenNumbers(condition)]
-}
-
-const isRelation = (field: FlattenedField): boolean =>
-  (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo)
-
-/** A list where one is wanted, and one value everywhere else. */
-function evenOperand(condition: Condition): unknown {
-  const { field, operand, operator } = condition
-  if (operator === 'in' || operator === 'not_in') {
-    const list = typeof operand === 'string' ? operand.split(',') : operand
-    if (!Array.isArray(list)) throw refused(condition, 'accepted: a list of values')
-    return list
-  }
-  const mayBeList =
-    field !== 'id' &&
-    (('hasMany' in field && field.hasMany) || ['json', 'point', 'richText'].includes(field.type))
-  if (
-    operand !== null &&
-    typeof operand === 'object' &&
-    !mayBeList &&
-    !Array.isArray(relations(field))
-  ) {
-    if (!(operand instanceof Date)) throw refused(condition, 'accepted: one value')
-  }
-  return operand
-}
-
-const relations = (field: FlattenedField | 'id') =>
-  field !== 'id' && 'relationTo' in field ? field.relationTo : undefined
-
-/** An empty text is no text; MongoDB's adapter sees it so. */
-function evenExists({ field, operand, path }: Condition): Where[] {
-  const exists = operand === true || operand === 'true'
-  if (field === 'id') return exists ? [] : [nothing]
-  const isText = ['text', 'textarea', 'email', 'code'].includes(field.type)
-  if (!isText || ('hasMany' in field && field.hasMany)) return [{ [path]: { exists } }]
-  return exists
-    ? [{ [path]: { exists } }, { [path]: { not_equals: '' } }]
-    : [{ or: [{ [path]: { exists } }, { [path]: { equals: '' } }] }]
-}
-
-/** No document has an id that is none; and ids are written in lower case. */
-function evenIds(condition: Condition): Where[] {
-  const { field, operand, operator, path } = condition
-  const isEmpty = operand === null || operand === 'null' || operand === ''
-  if (isEmpty && field !== 'id') return [{ [path]: { [operator]: null } } as Where]
-  if (Array.isArray(operand)) {
-    const ids = operand.filter(isId).map((id) => id.toLowerCase())
-    if (operator === 'not_in' && ids.length === 0) return []
-    return [{ [path]: { [operator]: ids } } as Where]
-  }
-  if (isId(operand)) {
-    const isLike = operator === 'like' || (operator === 'contains' && !condition.isInList)
-    return [{ [path]: { [isLike ? 'equals' : operator]: operand.toLowerCase() } } as Where]
-  }
-  if (operator === 'not_equals' || operator === 'not_like') return []
-  if (['equals', 'like', 'contains'].includes(operator)) return [nothing]
-  throw refused(condition, 'accepted: an id')
-}
-
-function evenDates(condition: Condition): unknown {
-  if (/like|contains/.test(condition.operator)) throw refused(condition, 'that is for texts')
-  return each(condition, (value) => {
-    const date = new Date(value as string)
-    if (Number.isNaN(date.getTime())) throw refused(condition, 'accepted: a date, 2026-01-31')
-    return date
-  })
-}
-
-function evenNumbers(condition: Condition): unknown {
-  return each(condition, (value) => {
-    const number = Number(value)
-    if (!Number.isFinite(number)) throw refused(condition, 'accepted: a number')
-    return number
-  })
-}
-
-/** Each value but those that stand for none. */
-function each({ operand }: Condition, convert: (value: unknown) => unknown): unknown {
-  const one = (value: unknown) =>
-    value === null || value === 'null' || value === '' ? null : convert(value)
-  return Array.isArray(operand) ? operand.map(one) : one(operand)
-}
-
-/** What is refused of any field, those of related documents included. */
-function refuseOperator(operator: string, path: string): void {
-  const asked = { operator, path }
-  if (operator === 'all') throw refused(asked, 'ask with "and" for each of the values')
-  if (['near', 'within', 'intersects'].includes(operator)) {
-    throw refused(asked, 'that is for places')
-  }
-}
-
-const refused = ({ operator, path }: Pick<Condition, 'operator' | 'path'>, reason: string) =>
-  new APIError(`where[${path}][${operator}]: ${reason}.`, 400, null, true)

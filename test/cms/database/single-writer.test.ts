@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { DatabaseBusyError } from '../../../src/cms/database/single-writer/busy.ts'
+import type { Limits } from '../../../src/cms/database/single-writer/limits.ts'
 import {
-  DatabaseBusyError,
-  type Limits,
   openSingleWriter,
   type SingleWriter,
-} from '../../../src/cms/database/single-writer.ts'
+} from '../../../src/cms/database/single-writer/single-writer.ts'
 
 async function openDatabase(limits?: Partial<Limits>): Promise<SingleWriter & { file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'handbill-writer-'))
