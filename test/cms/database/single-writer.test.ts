@@ -138,6 +138,19 @@ describe('transactions', () => {
     await expect(hurried.commit()).rejects.toThrow('was taken back')
   })
 
+  test('a long one lets others be heard between its statements', async () => {
+    const database = await openDatabase()
+    let heard = 0
+    const listening = setInterval(() => heard++, 1)
+    const transaction = await database.transaction()
+    const until = performance.now() + 300
+    while (performance.now() < until) await transaction.execute('SELECT 1')
+    await transaction.rollback()
+    while (performance.now() < until + 300) await database.execute('SELECT 1')
+    clearInterval(listening)
+    expect(heard).toBeGreaterThan(5)
+  })
+
   test('readers see what is committed, and never wait', async () => {
     const client = await openDatabase()
     const transaction = await client.transaction()

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@libsql/client'
 import { isInHurry } from '../hurry.ts'
 import { DatabaseBusyError, isBusy } from './busy.ts'
+import { giveWay } from './give-way.ts'
 import type { Limits } from './limits.ts'
 
 type Asked = Pick<Client, 'close' | 'execute' | 'executeMultiple'>
@@ -58,6 +59,7 @@ export class Connection<C extends Asked> {
 
   /** Runs it again until the file is free, without holding up the event loop. */
   private async run<T>(statement: (client: C) => Promise<T>): Promise<T> {
+    await giveWay()
     const since = performance.now()
     for (;;) {
       try {

@@ -1,5 +1,6 @@
 import type { Client, InStatement, ResultSet, Transaction } from '@libsql/client'
 import type { Connection } from './connection.ts'
+import { giveWay } from './give-way.ts'
 import type { Limits } from './limits.ts'
 
 /** The writer's turn from BEGIN to COMMIT or ROLLBACK, in the shape that drizzle expects. */
@@ -24,6 +25,7 @@ export class WriterTransaction implements Transaction {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
+    await giveWay()
     this.assertOpen()
     return this.writer.client.execute(statement)
   }
