@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import { changesSlug, type StoredEntry } from './changes-collection.ts'
-import type { Reference } from './public-state.ts'
+import type { InTransaction, Reference } from './public-state.ts'
 import { type Appended, appendAll, type Recorder } from './record.ts'
 
 export type Looking = Pick<Recorder, 'append' | 'referrers'>
@@ -10,6 +10,9 @@ export type Looking = Pick<Recorder, 'append' | 'referrers'>
 const attempts = 5
 /** More than are ever committed while a server dies. */
 const lately = 200
+
+/** Documents that one transaction has time for: a campaign may be referred to by tens of thousands. */
+const atOnce = 500
 
 /**
  * Looks once more, after the commit, at what was appended, for a database whose transactions do not see
@@ -21,20 +24,16 @@ export async function checkAgain(
   looking: Looking,
   { references, toggled }: Appended,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await inTransaction(payload, async (transactionID) => {
-        const req = forNobody({ transactionID })
-        const others: Reference[] = []
-        for (const one of toggled) others.push(...(await looking.referrers(one, req)))
-        await appendAll(looking, [...references, ...others], { transactionID })
-      })
-      return
-    } catch (error) {
-      // Somebody else may be looking at the same documents.
-      if (attempt === attempts) throw error
-      await sleep(Math.random() * 50 * attempt)
-    }
+  const others = await again(payload, async (transaction) => {
+    const req = forNobody(transaction)
+    const referring: Reference[] = []
+    for (const one of toggled) referring.push(...(await looking.referrers(one, req)))
+    await appendAll(looking, references, transaction)
+    return referring
+  })
+  for (let at = 0; at < others.length; at += atOnce) {
+    const some = others.slice(at, at + atOnce)
+    await again(payload, (transaction) => appendAll(looking, some, transaction))
   }
 }
 
@@ -57,15 +56,27 @@ export async function checkLatest(payload: Payload, looking: Looking): Promise<v
   }
 }
 
-async function inTransaction(
-  { db }: Payload,
-  run: (transactionID: string | number) => Promise<void>,
-): Promise<void> {
-  const transactionID = await db.beginTransaction()
-  if (!transactionID) return
+type Work<T> = (transaction: InTransaction) => Promise<T>
+
+/** Does it in a transaction, several times if need be: somebody else may be looking at the same documents. */
+async function again<T>(payload: Payload, work: Work<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(payload, work)
+    } catch (error) {
+      if (attempt === attempts) throw error
+      await sleep(Math.random() * 50 * attempt)
+    }
+  }
+}
+
+async function inTransaction<T>({ db }: Payload, work: Work<T>): Promise<T> {
+  const transactionID = (await db.beginTransaction()) ?? undefined
+  if (!transactionID) return work({})
   try {
-    await run(transactionID)
+    const result = await work({ transactionID })
     await db.commitTransaction(transactionID)
+    return result
   } catch (error) {
     await db.rollbackTransaction(transactionID)
     throw error
