@@ -73,6 +73,9 @@ export default defineConfig({
         test: {
           name: 'admin',
           include: [admin],
+          // A browser's tests wait for half of their time: a third one fits, when nothing else runs.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           provide: { databaseKind: 'sqlite' },
           // The first run builds the admin, which takes a minute or more.
           testTimeout: 120_000,
