@@ -13,6 +13,8 @@ const database = ['test/{api,contracts,security}/**/*.test.ts', 'test/**/*.db.te
 const sqliteOnly = 'test/**/*.sqlite.test.ts'
 const mongodbOnly = 'test/**/*.mongodb.test.ts'
 const admin = 'test/admin/**/*.test.ts'
+// The benchmark builds an app of its own beside its files.
+const built = '**/{node_modules,.next}/**'
 
 // To load Payload takes two seconds: the files of a worker share what it has loaded.
 const together = { isolate: false, setupFiles: ['test/support/leave-nothing.ts'] }
@@ -44,7 +46,7 @@ export default defineConfig({
           name: 'unit',
           ...together,
           include: ['test/**/*.test.ts'],
-          exclude: [...database, sqliteOnly, mongodbOnly, admin],
+          exclude: [built, ...database, sqliteOnly, mongodbOnly, admin],
         },
       },
       {
@@ -53,7 +55,7 @@ export default defineConfig({
           name: 'sqlite',
           ...together,
           include: [...database, sqliteOnly],
-          exclude: [mongodbOnly],
+          exclude: [built, mongodbOnly],
           provide: { databaseKind: 'sqlite' },
         },
       },
@@ -63,7 +65,7 @@ export default defineConfig({
           name: 'mongodb',
           ...together,
           include: [...database, mongodbOnly],
-          exclude: [sqliteOnly],
+          exclude: [built, sqliteOnly],
           provide: { databaseKind: 'mongodb' },
           globalSetup: 'test/support/mongodb-server.ts',
         },
