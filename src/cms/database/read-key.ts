@@ -1,3 +1,5 @@
+import { isId } from '../is-id.ts'
+
 /**
  * What tells a read from others, and the ids that it asks for. Reads that differ only in their ids have
  * one key: an id is lifted out under the operators that compare it as a whole.
@@ -42,5 +44,3 @@ function keyOfPlain(value: unknown): string {
 }
 
 const comparesWhole = new Set(['equals', 'not_equals', 'in', 'not_in'])
-
-const isId = (text: string): boolean => text.length === 24 && /^[0-9a-f]+$/.test(text)
