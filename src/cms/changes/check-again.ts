@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import { changesSlug, type StoredEntry } from './changes-collection.ts'
+import { inOwnTransaction } from './own-transaction.ts'
 import type { InTransaction, Reference } from './public-state.ts'
 import { type Appended, appendAll, type Recorder } from './record.ts'
 
@@ -62,23 +63,10 @@ type Work<T> = (transaction: InTransaction) => Promise<T>
 async function again<T>(payload: Payload, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(payload, work)
+      return await inOwnTransaction(payload, work)
     } catch (error) {
       if (attempt === attempts) throw error
       await sleep(Math.random() * 50 * attempt)
     }
-  }
-}
-
-async function inTransaction<T>({ db }: Payload, work: Work<T>): Promise<T> {
-  const transactionID = (await db.beginTransaction()) ?? undefined
-  if (!transactionID) return work({})
-  try {
-    const result = await work({ transactionID })
-    await db.commitTransaction(transactionID)
-    return result
-  } catch (error) {
-    await db.rollbackTransaction(transactionID)
-    throw error
   }
 }

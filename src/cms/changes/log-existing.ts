@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { forNobody } from '../dependencies/track.ts'
 import { keepValue, keptValue } from '../kept-values.ts'
 import type { Looking } from './check-again.ts'
+import { inOwnTransaction } from './own-transaction.ts'
 import type { InTransaction, Reference } from './public-state.ts'
 
 const loggedKey = 'handbill.publications.logged'
@@ -57,20 +58,15 @@ async function logCollection(
 }
 
 async function logDocuments(
-  { db }: Payload,
+  payload: Payload,
   collection: string,
   ids: string[],
   { append, complete }: Looking & Complete,
 ) {
-  const transactionID = (await db.beginTransaction()) ?? undefined
-  try {
-    const req = forNobody({ transactionID })
+  await inOwnTransaction(payload, async (transaction) => {
+    const req = forNobody(transaction)
     const appended = await append(collection, ids, req)
     for (const id of ids.filter((one) => !appended.has(one)))
       await complete({ collection, id }, req)
-    if (transactionID) await db.commitTransaction(transactionID)
-  } catch (error) {
-    if (transactionID) await db.rollbackTransaction(transactionID)
-    throw error
-  }
+  })
 }
