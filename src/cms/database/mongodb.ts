@@ -103,9 +103,10 @@ function withEndedTransactions(adapter: MongooseAdapter): void {
 async function makeListIndexes({ collections, payload }: MongooseAdapter): Promise<void> {
   for (const collection of payload.config.collections) {
     for (const fields of listIndexes(collection)) {
-      const keys = fields.map((field): [string, 1 | -1] => {
+      // Payload goes on to sort by `createdAt` what is sorted by id, and MongoDB does not know that ids differ.
+      const keys = [...new Set([...fields, 'createdAt'])].map((field): [string, 1 | -1] => {
         if (field === 'id') return ['_id', -1]
-        return [field, field === 'createdAt' ? -1 : 1]
+        return [field, field.endsWith('At') && field !== 'deletedAt' ? -1 : 1]
       })
       await collections[collection.slug]?.collection.createIndex(Object.fromEntries(keys))
     }

@@ -33,10 +33,16 @@ export function sqliteIndexes(
     ({ slug }) => (tableNameMap.get(slug) ?? slug) === table,
   )
   return listIndexes(collection).map((fields) => ({
-    name: [table, ...fields.slice(0, fields.indexOf('_status')), 'list_idx'].join('_'),
+    name: [table, ...namesOf(fields), 'list_idx'].join('_'),
     fields,
   }))
 }
+
+/** Those that tell one list's index from another's: its relation, and its time unless that is the usual one. */
+const namesOf = (fields: string[]): string[] => [
+  ...fields.slice(0, fields.indexOf('_status')),
+  ...(fields.includes('updatedAt') ? ['updated'] : []),
+]
 
 function indexOn({ name, fields }: SqliteIndex, columns: Columns) {
   const [first, ...rest] = fields.flatMap((field) => columns[field] ?? [])

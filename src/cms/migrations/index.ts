@@ -6,6 +6,7 @@ import * as migration_20261128_072733_review_mail from './20261128_072733_review
 import * as migration_20261128_075421_file_names from './20261128_075421_file_names';
 import * as migration_20261128_084706_idempotency_keys from './20261128_084706_idempotency_keys';
 import * as migration_20261130_183407_change_kinds from './20261130_183407_change_kinds';
+import * as migration_20261201_004313_lists_by_change from './20261201_004313_lists_by_change';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_183407_change_kinds.up,
     down: migration_20261130_183407_change_kinds.down,
-    name: '20261130_183407_change_kinds'
+    name: '20261130_183407_change_kinds',
+  },
+  {
+    up: migration_20261201_004313_lists_by_change.up,
+    down: migration_20261201_004313_lists_by_change.down,
+    name: '20261201_004313_lists_by_change'
   },
 ];

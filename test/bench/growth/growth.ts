@@ -26,8 +26,11 @@ type Side = { server: Server; campaigns: Campaigns }
 const paths: Record<string, (side: Side) => string> = {
   'first page, depth 0': () => '/api/claims?limit=10&depth=0',
   'first page, depth 1': () => '/api/claims?limit=10&depth=1',
+  'what changed last': () => '/api/claims?limit=10&depth=0&sort=-updatedAt',
+  'feed of claims': () => '/feeds/claims.atom',
   'a campaign of fifty': ({ campaigns }) => pageOf(campaigns.fifty),
   'a campaign of half of all': ({ campaigns }) => pageOf(campaigns.large),
+  'what changed last in it': ({ campaigns }) => `${pageOf(campaigns.large)}&sort=-updatedAt`,
 }
 
 const pageOf = (campaign: string) =>
