@@ -57,13 +57,8 @@ export const clockStepping: Fault = {
 
 /** A campaign that is to be published in half an hour. */
 async function schedule(server: Server): Promise<string> {
-  const campaign = { title: `In half an hour ${Math.random()}` }
-  const made = await server.askAsAdmin('/api/campaigns?draft=true', 'POST', campaign)
-  const { id } = JSON.parse(made.text).doc
-  const at = new Date(Date.now() + 1_800_000).toISOString()
-  const body = { what: 'publish', at }
-  const { status, text } = await server.askAsAdmin(`/api/campaigns/${id}/publish`, 'POST', body)
-  if (status !== 201) throw new Error(`Nothing could be scheduled: ${text}`)
+  const id = await server.draftCampaign(`In half an hour ${Math.random()}`)
+  await server.publishCampaignAt(id, Date.now() + 1_800_000)
   return id
 }
 
@@ -80,11 +75,10 @@ async function timesPublished(server: Server, id: string): Promise<number> {
  */
 async function keyInUse(other: Server, server: Server): Promise<() => Promise<number>> {
   const named = { name: `Newsroom ${Math.random()}`, contact: 'desk@example.org' }
-  const made = await other.askAsAdmin('/api/partners', 'POST', named)
-  const { id } = JSON.parse(made.text).doc
-  const { key, doc } = JSON.parse(
-    (await other.askAsAdmin(`/api/partners/${id}/keys`, 'POST', {})).text,
-  )
+  const id = await other.make('/api/partners', named)
+  const issued = await other.askAsAdmin(`/api/partners/${id}/keys`, 'POST', {})
+  if (issued.status !== 201) throw new Error(`No key: ${issued.status} ${issued.text}`)
+  const { key, doc } = JSON.parse(issued.text)
   const use = async () => {
     const headers = { Authorization: `Bearer ${key}` }
     return (await fetch(`${server.url}/api/partners/me`, { headers })).status

@@ -15,13 +15,9 @@ export const clocksApart: Fault = {
     const missed: string[] = []
     let latest = 0
     for (let round = 0; round < given.times; round++) {
-      const campaign = { title: `On time ${round}` }
-      const made = await behind.askAsAdmin('/api/campaigns?draft=true', 'POST', campaign)
-      const { id } = JSON.parse(made.text).doc
+      const id = await behind.draftCampaign(`On time ${round}`)
       const due = Date.now() + 5000
-      const body = { what: 'publish', at: new Date(due).toISOString() }
-      const { status, text } = await behind.askAsAdmin(`/api/campaigns/${id}/publish`, 'POST', body)
-      if (status !== 201) throw new Error(`Nothing could be scheduled: ${text}`)
+      await behind.publishCampaignAt(id, due)
       const isPublic = async () => (await ahead.ask(`/api/campaigns/${id}`)).status === 200
       while (!(await isPublic()) && Date.now() < due + 30_000) await sleep(20)
       const late = Date.now() - due

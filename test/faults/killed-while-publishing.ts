@@ -39,18 +39,16 @@ export const killedWhilePublishing: Fault = {
 
 /** A campaign with its claims, due in two seconds. */
 async function schedule(server: Server, round: number) {
-  const make = async (collection: string, data: object): Promise<string> =>
-    JSON.parse((await server.askAsAdmin(`/api/${collection}?draft=true`, 'POST', data)).text).doc.id
-  const campaign = await make('campaigns', { title: `Together ${round}` })
+  const campaign = await server.draftCampaign(`Together ${round}`)
   const paths = [`/api/campaigns/${campaign}`]
   for (let claim = 0; claim < 5; claim++) {
     const statement = `Round ${round} claim ${claim}`
-    paths.push(`/api/claims/${await make('claims', { statement, campaign })}`)
+    paths.push(
+      `/api/claims/${await server.make('/api/claims?draft=true', { statement, campaign })}`,
+    )
   }
   const due = Date.now() + 2000
-  const body = { what: 'publish', at: new Date(due).toISOString() }
-  const { status, text } = await server.askAsAdmin(`${paths[0]}/publish`, 'POST', body)
-  if (status !== 201) throw new Error(`Nothing could be scheduled: ${text}`)
+  await server.publishCampaignAt(campaign, due)
   return { due, paths }
 }
 

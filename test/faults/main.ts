@@ -55,7 +55,7 @@ const rows: Row[] = []
 for (const fault of wanted) {
   for (const kind of fault.on) {
     const databaseUrl = urlOf(kind)
-    if (databaseUrl) rows.push(await measure(fault, kind, databaseUrl))
+    if (databaseUrl) rows.push(told(await measure(fault, kind, databaseUrl)))
   }
 }
 await set?.stop()
@@ -91,6 +91,12 @@ async function measure(fault: Fault, kind: DatabaseKind, databaseUrl: string): P
       .join('; '),
     seconds: Math.round((Date.now() - began) / 1000),
   }
+}
+
+/** Said at once, since a run takes an hour and may be broken off. */
+function told(row: Row): Row {
+  console.error(`  ${row.passed ? 'passed' : 'MISSED'} in ${row.seconds} s: ${row.result}`)
+  return row
 }
 
 function table(list: readonly Row[]): string {

@@ -16,8 +16,7 @@ export const twoServers: Fault = {
     const servers = [await startServer(given), await startServer(given)] as const
     const missed: string[] = []
     const claim = { statement: 'First', _status: 'published' }
-    const made = await servers[0].askAsAdmin('/api/claims', 'POST', claim)
-    const path = `/api/claims/${JSON.parse(made.text).doc.id}`
+    const path = `/api/claims/${await servers[0].make('/api/claims', claim)}`
     let slowest = 0
     for (let round = 0; round < given.times; round++) {
       const [own, other] = round % 2 === 0 ? servers : ([servers[1], servers[0]] as const)

@@ -16,7 +16,9 @@ export class Partner {
   private readonly running: Promise<void>
 
   constructor(private readonly server: Server) {
-    this.running = this.follow()
+    this.running = this.follow().catch((error: Error) => {
+      this.missed.push(`a partner was left without an answer: ${error.cause ?? error}`)
+    })
   }
 
   async stop(): Promise<void> {

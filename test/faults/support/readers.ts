@@ -19,9 +19,7 @@ export class Readers {
   /** Makes the document that is read. */
   static async begin(server: Server, count: number): Promise<Readers> {
     const demand = { title: 'Nobody changes this', _status: 'published' }
-    const { status, text } = await server.askAsAdmin('/api/demands', 'POST', demand)
-    if (status !== 201) throw new Error(`No demand could be made: ${status} ${text}`)
-    const path = `/api/demands/${JSON.parse(text).doc.id}?depth=0`
+    const path = `/api/demands/${await server.make('/api/demands', demand)}?depth=0`
     await server.ask(path)
     return new Readers(server, path, count)
   }

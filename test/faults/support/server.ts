@@ -88,6 +88,30 @@ export class Server {
     })
     return { status: response.status, text: await response.text(), headers: response.headers }
   }
+
+  /**
+   * Makes a document as the admin.
+   *
+   * @returns its id
+   * @throws what was answered when it was not made
+   */
+  async make(path: string, data: object): Promise<string> {
+    const { status, text } = await this.askAsAdmin(path, 'POST', data)
+    if (status !== 201) throw new Error(`POST ${path} was answered ${status}: ${text}`)
+    return JSON.parse(text).doc.id
+  }
+
+  /** Makes a draft of a campaign. */
+  draftCampaign(title: string): Promise<string> {
+    return this.make('/api/campaigns?draft=true', { title })
+  }
+
+  /** @param at milliseconds since 1970 */
+  async publishCampaignAt(id: string, at: number): Promise<void> {
+    const body = { what: 'publish', at: new Date(at).toISOString() }
+    const { status, text } = await this.askAsAdmin(`/api/campaigns/${id}/publish`, 'POST', body)
+    if (status !== 201) throw new Error(`Nothing could be scheduled: ${status} ${text}`)
+  }
 }
 
 /** A server that is ready, with its admin signed in; it is killed when the case is over. */
