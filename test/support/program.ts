@@ -15,17 +15,18 @@ export type Program = {
 
 const running = new Set<ChildProcess>()
 
-/** Runs `node FILE ARGS` in `cwd`; `env` is its whole environment beside PATH and HOME. */
+/** Runs `node OPTIONS FILE ARGS` in `cwd`; `env` is its whole environment beside PATH and HOME. */
 export function runProgram(
   cwd: string,
   file: string,
   env: Record<string, string>,
   args: readonly string[] = [],
+  options: readonly string[] = [],
 ): Program {
   const { PATH = '', HOME = '' } = process.env
   // Next's types want a NODE_ENV in every environment.
   const whole = { PATH, HOME, ...env } as Record<string, string> as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, [file, ...args], { cwd, env: whole })
+  const child = spawn(process.execPath, [...options, file, ...args], { cwd, env: whole })
   running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

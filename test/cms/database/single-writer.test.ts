@@ -11,6 +11,7 @@ import {
   openSingleWriter,
   type SingleWriter,
 } from '../../../src/cms/database/single-writer/single-writer.ts'
+import { runProgram } from '../../support/program.ts'
 
 async function openDatabase(limits?: Partial<Limits>): Promise<SingleWriter & { file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'handbill-writer-'))
@@ -240,6 +241,19 @@ test('two processes that write at once lose nothing of what either was told', as
   const third = createClient({ url: `file:${one.file}` })
   onTestFinished(() => third.close())
   expect(await idsOf(third)).toHaveLength(100)
+})
+
+test('a process that writes without a pause does not keep another from its turn', async () => {
+  const client = await openDatabase({ patience: 2000 })
+  const program = 'test/cms/database/programs/busy-writer.ts'
+  const busy = runProgram(process.cwd(), program, {}, [client.file], ['--import', 'tsx'])
+  onTestFinished(async () => {
+    busy.send('SIGKILL')
+    await busy.ended
+  })
+  await busy.printed(/writing/)
+  for (let id = -10; id < 0; id++) await client.execute(insert(id))
+  expect((await idsOf(client)).filter((id) => id < 0)).toHaveLength(10)
 })
 
 test('the end waits for the write that is under way', async () => {

@@ -5,6 +5,9 @@ import { DatabaseBusyError, isBusy } from './busy.ts'
 import { giveWay } from './give-way.ts'
 import type { Limits } from './limits.ts'
 
+/** Milliseconds; the pause of a process that has written for long is longer, see RowOfTurns. */
+const betweenLooks = 5
+
 type Asked = Pick<Client, 'close' | 'execute' | 'executeMultiple'>
 
 /** A connection to a file that another process may hold. */
@@ -72,7 +75,7 @@ export class Connection<C extends Asked> {
         const { patience, hurry } = this.limits
         if (isInHurry() && this.waitsFor() > hurry) throw new DatabaseBusyError(hurry)
         if (performance.now() - since > patience) throw new DatabaseBusyError(patience)
-        await sleep(10 + Math.random() * 20)
+        await sleep(betweenLooks)
       }
     }
   }

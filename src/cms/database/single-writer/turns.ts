@@ -1,6 +1,7 @@
 import { isInHurry } from '../hurry.ts'
 import { DatabaseBusyError } from './busy.ts'
 import type { Limits } from './limits.ts'
+import { RowOfTurns } from './row-of-turns.ts'
 
 /** Milliseconds. */
 const look = 100
@@ -9,6 +10,7 @@ const look = 100
 export class Turns {
   private last: Promise<void> = Promise.resolve()
   private taken = 0
+  private readonly row = new RowOfTurns()
 
   /** @param isHeld whether whose turn it is has waited for another process for too long */
   constructor(
@@ -33,6 +35,7 @@ export class Turns {
     })
     void ended.then(() => {
       this.taken -= 1
+      this.row.turnEnded()
     })
     this.last = ended.then(() => before)
 
@@ -49,6 +52,7 @@ export class Turns {
     })
     try {
       await Promise.race([before, late])
+      await this.row.next()
       return end
     } catch (error) {
       end()
