@@ -29,3 +29,31 @@ test.each([
   const { body, status, text } = await admin.get(`/api/resources/versions?${asked}`)
   expect([status, body?.totalDocs], text).toEqual([200, expected])
 })
+
+test.each([
+  ['/api/resources/versions', 'latest', 'equals', 'perhaps'],
+  ['/api/resources/versions', 'latest', 'not_in', 'true,perhaps'],
+  ['/api/resources/versions', 'latest', 'like', 'true'],
+  ['/api/claims', 'evidenceLost', 'equals', 'perhaps'],
+  ['/api/claims', 'evidenceLost', 'greater_than', 'true'],
+])(
+  '%s where %s %s %s is refused, for it is true or false',
+  async (path, field, operator, value) => {
+    const { body, status, text } = await admin.get(`${path}?where[${field}][${operator}]=${value}`)
+    expect(status, text).toBe(400)
+    expect(body.errors[0].message).toBe(
+      `where[${field}][${operator}]: accepted: equals, not_equals, in, not_in or exists, with true or false.`,
+    )
+  },
+)
+
+test.each([
+  ['equals', 'true', 1],
+  ['not_equals', 'true', 1],
+  ['in', 'true', 1],
+])('where latest %s %s', async (operator, value, expected) => {
+  const { body, text } = await admin.get(
+    `/api/resources/versions?where[latest][${operator}]=${value}`,
+  )
+  expect(body?.totalDocs, text).toBe(expected)
+})

@@ -17,7 +17,11 @@ export function follow(
   return 'flattenedFields' in field ? follow(rest, field.flattenedFields, isList) : undefined
 }
 
-/** The date or the number at the end of a path through related documents. */
+/** Whether its values are compared as what they are, and not as text. */
+export const isNoText = ({ type }: FlattenedField): boolean =>
+  type === 'date' || type === 'number' || type === 'checkbox'
+
+/** The field that is no text, at the end of a path through related documents. */
 export function comparedThrough(
   [name, ...rest]: string[],
   fields: FlattenedField[],
@@ -25,7 +29,7 @@ export function comparedThrough(
 ): FlattenedField | undefined {
   const field = fields.find((one) => one.name === name)
   if (!field) return undefined
-  if (rest.length === 0) return ['date', 'number'].includes(field.type) ? field : undefined
+  if (rest.length === 0) return isNoText(field) ? field : undefined
   const to = relations(field)
   const related = config.collections.find(({ slug }) => slug === to)?.flattenedFields
   const inner = related ?? ('flattenedFields' in field ? field.flattenedFields : [])

@@ -1,7 +1,7 @@
 import { APIError, type FlattenedField, type Where } from 'payload'
-import { type Found, relations } from './filter-paths.ts'
+import { type Found, isNoText, relations } from './filter-paths.ts'
 
-/** What is asked of a date or a number of related documents. */
+/** What is asked of a date, a number or a checkbox of related documents. */
 export const evenThrough = (field: FlattenedField, path: string, value: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(value).map(([operator, operand]) => {
@@ -26,16 +26,17 @@ export function evenCondition(condition: Condition): Where[] {
 
   const operand = evenOperand(condition)
   if (field === 'id' || isRelation(field)) return evenIds({ ...condition, operand })
-  if (field.type === 'date' || field.type === 'number') {
+  if (isNoText(field)) {
     const [asked, value] = evenCompared({ ...condition, operand })
     return [{ [path]: { [asked]: value } }]
   }
   return [{ [path]: { [operator]: operand } } as Where]
 }
 
-/** The operator and the value, of a date or a number. */
+/** The operator and the value, of a field that is not compared as text. */
 function evenCompared(condition: Condition): [operator: string, value: unknown] {
   const { field, operator } = condition
+  if (field !== 'id' && field.type === 'checkbox') return [operator, evenBooleans(condition)]
   if (field !== 'id' && field.type === 'date') return [operator, evenDates(condition)]
   const isLike = operator === 'like' || operator === 'contains'
   return [isLike ? 'equals' : operator, evenNumbers(condition)]
@@ -102,6 +103,17 @@ function evenDates(condition: Condition): unknown {
     const date = new Date(value as string)
     if (Number.isNaN(date.getTime())) throw refused(condition, 'accepted: a date, 2026-01-31')
     return date
+  })
+}
+
+function evenBooleans(condition: Condition): unknown {
+  const wrong = () =>
+    refused(condition, 'accepted: equals, not_equals, in, not_in or exists, with true or false')
+  if (!['equals', 'not_equals', 'in', 'not_in'].includes(condition.operator)) throw wrong()
+  return each(condition, (value) => {
+    const text = String(value).toLowerCase()
+    if (text !== 'true' && text !== 'false') throw wrong()
+    return text === 'true'
   })
 }
 
