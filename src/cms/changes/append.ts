@@ -74,19 +74,24 @@ async function appendChange(
     locales: changedLocales(before?.state.locales ?? {}, after?.locales ?? {}),
     digest: after?.digest ?? null,
   }
-  const { db } = payload
   const place = await order.place(req)
   const entry = { ...shared, state: stateOf(before, after), ...place }
-  await db.create({ collection: changesSlug as CollectionSlug, data: entry, req })
+  await append(payload, changesSlug, entry, req)
   const publication = {
     ...shared,
     at: timeOf(place.at, last),
     filename: after?.filename ?? null,
     content: after?.content ?? null,
   }
-  await db.create({ collection: publicationsSlug as CollectionSlug, data: publication, req })
+  await append(payload, publicationsSlug, publication, req)
   if (Boolean(before) === Boolean(after)) return 'stays'
   return after ? 'comes' : 'goes'
+}
+
+/** Adds a row, which nobody needs to have read back. */
+async function append({ db }: Payload, slug: string, data: object, req: InTransaction) {
+  const collection = slug as CollectionSlug
+  await db.create({ collection, data: data as Record<string, unknown>, req, returning: false })
 }
 
 /** Adds the publication that an entry from before there were any is without. */
@@ -104,11 +109,8 @@ export async function completePublication(
   const now = (await publicStates(payload, collection, [id], viewing, req)).get(id)
   if (now?.digest !== digest) return
   const { content = null, filename = null } = now ?? {}
-  await payload.db.create({
-    collection: publicationsSlug as CollectionSlug,
-    data: { of, document, revision, slug, kind, locales, at, digest, filename, content },
-    req,
-  })
+  const publication = { of, document, revision, slug, kind, locales, at, digest, filename, content }
+  await append(payload, publicationsSlug, publication, req)
 }
 
 /** Servers' clocks differ; a document's revisions do not go back in time. */
