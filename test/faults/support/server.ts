@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -65,6 +65,13 @@ export class Server {
   async kill(): Promise<void> {
     this.program?.send('SIGKILL')
     await this.program?.ended
+  }
+
+  /** @returns megabytes that the process holds; undefined where the system does not tell so */
+  async memory(): Promise<number | undefined> {
+    const status = await readFile(`/proc/${this.program?.pid}/status`, 'utf8').catch(() => '')
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? []
+    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024)
   }
 
   /** @throws when the connection breaks, or nothing has come after `patience` milliseconds */
