@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { stopTheClock } from '../support/clock.ts'
 import { passwordOf } from '../support/quick-passwords.ts'
 import { startService, type TestService } from '../support/service.ts'
 
@@ -6,6 +7,8 @@ let service: TestService
 const limit = 10
 
 beforeAll(async () => {
+  // No minute ends while tries are counted.
+  stopTheClock()
   service = await startService({
     HANDBILL_LOGINS_PER_MINUTE: String(limit),
     HANDBILL_TRUSTED_PROXIES: 'loopback',
@@ -13,7 +16,10 @@ beforeAll(async () => {
   // Signs in once, from the address of the tests.
   await service.as('editor')
 })
-afterAll(() => service.stop())
+afterAll(async () => {
+  vi.useRealTimers()
+  await service.stop()
+})
 
 const from = (address: string) => service.with({ 'X-Forwarded-For': address })
 const editor = { email: 'editor@example.org', password: passwordOf('editor') }
