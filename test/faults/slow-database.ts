@@ -111,7 +111,11 @@ export const slowDatabase: Fault = {
     const address = new URL(given.databaseUrl)
     const proxy = await startSlowProxy(Number(address.port))
     given.after(() => proxy.close())
-    const databaseUrl = `mongodb://127.0.0.1:${proxy.port}${address.pathname}?directConnection=true`
+    // The rest of it stays, the name by which orphans are found included.
+    address.port = String(proxy.port)
+    address.searchParams.delete('replicaSet')
+    address.searchParams.set('directConnection', 'true')
+    const databaseUrl = address.href
     const server = await startServer({ ...given, databaseUrl })
     return measure(given, server, async () => {
       proxy.delay(2500)
