@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { memoryOf } from '../support/memory-of.ts'
 
 export type Server = {
   url: string
@@ -39,8 +39,8 @@ export async function startServer(
   })
   return {
     url,
-    peakMemory: () => memoryOf(child, 'VmHWM'),
-    memory: () => memoryOf(child, 'VmRSS'),
+    peakMemory: () => memoryOf(child.pid, 'VmHWM'),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
     startedIn: performance.now() - from,
     stop: () => stop(child),
   }
@@ -59,7 +59,7 @@ export async function runToEnd(
   let peakMemory = 0
   // Once it has ended, nothing tells of its memory.
   const looking = setInterval(() => {
-    peakMemory = Math.max(peakMemory, memoryOf(child, 'VmHWM') ?? 0)
+    peakMemory = Math.max(peakMemory, memoryOf(child.pid, 'VmHWM') ?? 0)
   }, 50)
   const [code] = await once(child, 'exit').finally(() => clearInterval(looking))
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`)
@@ -75,16 +75,6 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
     await sleep(25)
   }
   throw new Error(`Nothing answers at ${url}.`)
-}
-
-function memoryOf({ pid }: ChildProcess, field: 'VmHWM' | 'VmRSS'): number | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const [, kilobytes] = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status) ?? []
-    return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

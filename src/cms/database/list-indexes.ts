@@ -4,7 +4,7 @@ import type { SanitizedCollectionConfig } from 'payload'
 const shown = ['_status', 'deletedAt']
 
 /** What lists are sorted by: the newest first, and in feeds what changed last. */
-const times = ['createdAt', 'updatedAt']
+export const listTimes = ['createdAt', 'updatedAt']
 
 /**
  * The fields by which readers' lists are found in their order: what is published and not in the trash,
@@ -16,7 +16,7 @@ export function listIndexes(collection?: SanitizedCollectionConfig): string[][] 
   const relations = collection.flattenedFields.filter(
     (field) => field.type === 'relationship' && field.index && !field.hasMany,
   )
-  return times.flatMap((time) => {
+  return listTimes.flatMap((time) => {
     const order = [...shown, time, 'id']
     return [order, ...relations.map(({ name }) => [name, ...order])]
   })

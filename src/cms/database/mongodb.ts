@@ -3,7 +3,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { UsageError } from '../../errors.ts'
 import type { Logger } from '../../logger.ts'
 import type { DatabaseSettings } from '../../settings.ts'
-import { listIndexes } from './list-indexes.ts'
+import { listIndexes, listTimes } from './list-indexes.ts'
 import { endOrphans, nameOfServer } from './orphans.ts'
 import { withPlainAbsence } from './plain-absence.ts'
 import { restoreMark } from './restore-mark.ts'
@@ -106,7 +106,7 @@ async function makeListIndexes({ collections, payload }: MongooseAdapter): Promi
       // Payload goes on to sort by `createdAt` what is sorted by id, and MongoDB does not know that ids differ.
       const keys = [...new Set([...fields, 'createdAt'])].map((field): [string, 1 | -1] => {
         if (field === 'id') return ['_id', -1]
-        return [field, field.endsWith('At') && field !== 'deletedAt' ? -1 : 1]
+        return [field, listTimes.includes(field) ? -1 : 1]
       })
       await collections[collection.slug]?.collection.createIndex(Object.fromEntries(keys))
     }

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../support/free-port.ts'
+import { memoryOf } from '../../support/memory-of.ts'
 import { type Program, runProgram } from '../../support/program.ts'
 import type { Given } from '../fault.ts'
 
@@ -67,11 +68,9 @@ export class Server {
     await this.program?.ended
   }
 
-  /** @returns megabytes that the process holds; undefined where the system does not tell so */
-  async memory(): Promise<number | undefined> {
-    const status = await readFile(`/proc/${this.program?.pid}/status`, 'utf8').catch(() => '')
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(status) ?? []
-    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024)
+  /** The memory that the process holds, in MB; undefined where there is no /proc. */
+  memory(): number | undefined {
+    return memoryOf(this.program?.pid, 'VmRSS')
   }
 
   /** @throws when the connection breaks, or nothing has come after `patience` milliseconds */
